@@ -1,0 +1,15 @@
+// Command pause is the process of a pod's sandbox: it holds the pod's namespaces
+// open until it is told to end.
+package main
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ended := make(chan os.Signal, 1)
+	signal.Notify(ended, syscall.SIGINT, syscall.SIGTERM)
+	<-ended
+}

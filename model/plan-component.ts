@@ -1,0 +1,202 @@
+/** How a component is to be run. Every field may be edited by a person. */
+export interface ComponentPlan {
+  /** Id of the application it came from. */
+  readonly application: string;
+  readonly kind: 'war' | 'java' | 'php' | 'node' | 'static' | 'middleware';
+  readonly source: SourcePlan;
+  readonly build?: BuildPlan;
+  readonly runtime: RuntimePlan;
+  /** Image name without registry and tag, and the tag. */
+  readonly image?: { readonly name: string; readonly tag: string };
+  readonly replicas: number;
+  readonly ports: readonly PortPlan[];
+  /** `/` or `/order`. */
+  readonly contextPath?: string;
+  /** Cluster: a Service only; public: an Ingress too (when settings.ingressDomain is set). */
+  readonly exposure: 'none' | 'cluster' | 'public';
+  readonly host?: string;
+  /** Exec-form command of the container; absent: the image's own. */
+  readonly command?: readonly string[];
+  readonly env: readonly EnvPlan[];
+  readonly configFiles: readonly ConfigFilePlan[];
+  readonly secrets: readonly SecretPlan[];
+  readonly volumes: readonly VolumePlan[];
+  readonly probes: {
+    readonly startup?: ProbePlan;
+    readonly readiness?: ProbePlan;
+    readonly liveness?: ProbePlan;
+  };
+  readonly resources: ResourcesPlan;
+  /** Numeric user (and group) the process runs as; never 0. */
+  readonly user: number;
+  readonly group: number;
+  readonly stop: { readonly graceSeconds: number; readonly preStopSeconds: number };
+  /** Ids of dependencies and of other components that it calls. */
+  readonly dependsOn: readonly { readonly target: string; readonly port: number }[];
+  /** Addresses outside the plan that it calls: NetworkPolicy lets them through. */
+  readonly egress: readonly { readonly host: string; readonly port: number }[];
+  readonly jobs: readonly JobPlan[];
+  /** JNDI resources that the server must define (Tomcat's context.xml). */
+  readonly jndi: readonly JndiPlan[];
+  /** `-D` properties for the JVM; PHP directives for PHP. */
+  readonly systemProperties: Readonly<Record<string, string>>;
+  readonly phpSettings: Readonly<Record<string, string>>;
+  readonly php?: PhpPlan;
+  readonly ensemble?: EnsemblePlan;
+  /** A URL path and what must be in its answer, for the smoke test after deployment. */
+  readonly smokeTest?: { readonly path: string; readonly status: number; readonly contains?: string };
+}
+
+export interface SourcePlan {
+  /** The build context: a directory, relative to the plan's own directory. For an archive, the directory it lies in. */
+  readonly context: string;
+  /** The unit inside the context: a module's directory, or the archive's file name. `''`: the context itself. */
+  readonly path: string;
+  readonly form: 'source' | 'archive' | 'exploded' | 'configuration';
+}
+
+export interface BuildPlan {
+  readonly tool: 'maven' | 'gradle' | 'ant' | 'composer' | 'npm' | 'yarn' | 'pnpm' | 'none';
+  /** Key of the image catalogue and version, as in RuntimePlan. */
+  readonly image: string;
+  readonly version: string;
+  readonly java?: string;
+  /** Files that alone decide the dependencies; copied and resolved first so that a code change fetches nothing again. */
+  readonly dependencyFiles: readonly string[];
+  /** Exec-form commands relative to the context: first resolve, then build. */
+  readonly resolve: readonly (readonly string[])[];
+  readonly commands: readonly (readonly string[])[];
+  /** What the build leaves, relative to the context. */
+  readonly output: string;
+  /** Files taken out of the source before building, since they hold secrets or are mounted at run time. */
+  readonly remove: readonly string[];
+}
+
+/** A key of the image catalogue (`tomcat`, `eclipse-temurin-jre`, `php-fpm`, `node`, `zookeeper`) and a version. */
+export interface RuntimePlan {
+  readonly image: string;
+  readonly version: string;
+  /** Java feature version, for images that come with several. */
+  readonly java?: string;
+}
+
+export interface PortPlan {
+  readonly name: string;
+  readonly port: number;
+  readonly protocol: 'TCP' | 'UDP';
+  readonly purpose: 'http' | 'management' | 'peer' | 'election' | 'client' | 'fastcgi' | 'tcp';
+}
+
+/** One environment variable: a plain value (kept in the ConfigMap) or a key of a Secret. */
+export type EnvPlan =
+  | { readonly name: string; readonly value: string }
+  | { readonly name: string; readonly secret: string; readonly key: string };
+
+/** One of the application's own configuration files (or one that we write), mounted over the image. */
+export interface ConfigFilePlan {
+  /** Key in the ConfigMap or Secret. */
+  readonly name: string;
+  /** Where the content comes from: a file of the context (members of an archive as `app.war!/WEB-INF/x`), or the text itself. */
+  readonly from?: string;
+  readonly content?: string;
+  /** Absolute path in the container. */
+  readonly mountPath: string;
+  /** A whole file goes to a Secret when its format can't take a secret from the environment. */
+  readonly store: 'config-map' | 'secret';
+  /** Changes on the way: the text `find` on line `line` (1-based) becomes `replace`. Never holds a secret's value. */
+  readonly changes: readonly ConfigChange[];
+  readonly encoding?: string;
+}
+
+/**
+ * A change of one line of a configuration file. `key` names the setting; everything after its separator is replaced
+ * by `value`. The old value is shown only when it is no secret.
+ */
+export interface ConfigChange {
+  readonly line: number;
+  readonly key: string;
+  readonly value: string;
+  /** Where on the line the old value stands, 1-based columns, end exclusive; absent: after the key's separator to the end. */
+  readonly columns?: readonly [number, number];
+  readonly oldValue?: string;
+  readonly secret: boolean;
+}
+
+/** A Secret with placeholders; who fills it reads `purpose` and where the value stood. */
+export interface SecretPlan {
+  readonly name: string;
+  readonly keys: readonly { readonly key: string; readonly purpose: string; readonly foundAt?: string }[];
+}
+
+export interface VolumePlan {
+  /** DNS-1123 label. */
+  readonly name: string;
+  readonly mountPath: string;
+  /** empty-dir: lost with the pod; claim: survives it. */
+  readonly kind: 'empty-dir' | 'claim';
+  /** Kubernetes quantity. */
+  readonly size: string;
+  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteMany';
+  /** The directory has content in the image that an empty volume would hide: an init container copies it once. */
+  readonly seedFromImage?: boolean;
+}
+
+export interface ProbePlan {
+  readonly type: 'http' | 'tcp' | 'exec';
+  readonly path?: string;
+  /** Name of a port in `ports`. */
+  readonly port?: string;
+  readonly command?: readonly string[];
+  readonly periodSeconds: number;
+  readonly timeoutSeconds: number;
+  readonly failureThreshold: number;
+}
+
+/** Kubernetes quantities. */
+export interface ResourcesPlan {
+  readonly requests: { readonly cpu: string; readonly memory: string; readonly ephemeralStorage?: string };
+  readonly limits: { readonly cpu?: string; readonly memory: string; readonly ephemeralStorage?: string };
+}
+
+/** A CronJob with the component's image. */
+export interface JobPlan {
+  readonly name: string;
+  readonly schedule: string;
+  readonly command: readonly string[];
+}
+
+export interface JndiPlan {
+  readonly name: string;
+  readonly type: string;
+  /** Attributes for the server's resource; a value `${env.X}` is an environment variable. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface PhpPlan {
+  /** Relative to the application; `''`: the application itself. */
+  readonly documentRoot: string;
+  readonly frontController?: string;
+  readonly extensions: readonly string[];
+  /** Paths (relative to the document root) that must not be executed as PHP or served. */
+  readonly denied: readonly string[];
+}
+
+/** A cluster of a middleware product. Settings keep their order; unknown ones are kept. */
+export interface EnsemblePlan {
+  readonly product: string;
+  readonly version: string;
+  readonly members: number;
+  /** The first member's id; the others follow. */
+  readonly firstId: number;
+  readonly settings: readonly { readonly name: string; readonly value: string }[];
+  /** Settings that had to change, shown in the documents. */
+  readonly changed: readonly {
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly because: string;
+  }[];
+  readonly dataSize: string;
+  /** Further files of the product (logging, environment), by name. */
+  readonly files: readonly ConfigFilePlan[];
+}
