@@ -6,8 +6,11 @@ export interface ComponentPlan {
   readonly source: SourcePlan;
   readonly build?: BuildPlan;
   readonly runtime: RuntimePlan;
-  /** Image name without registry and tag, and the tag. */
-  readonly image?: { readonly name: string; readonly tag: string };
+  /**
+   * Images built from the component's Dockerfile, the application's first. `name` is without registry; `target` is the
+   * Dockerfile stage (PHP has `app` for PHP-FPM and `web` for nginx). Empty for middleware that runs a stock image.
+   */
+  readonly images: readonly { readonly name: string; readonly tag: string; readonly target?: string }[];
   readonly replicas: number;
   readonly ports: readonly PortPlan[];
   /** `/` or `/order`. */
