@@ -112,15 +112,15 @@ export interface ConfigFilePlan {
 }
 
 /**
- * A change of one line of a configuration file. `key` names the setting; everything after its separator is replaced
- * by `value`. The old value is shown only when it is no secret.
+ * A change of one line of a configuration file. With `oldValue` its first occurrence on the line becomes `value`; without
+ * (secrets: the old value is never in a plan) the value that belongs to `key` on that line is found by the file's
+ * syntax: `key=…`, `key: …`, `key="…"`, `<key>…</key>`, `name="key" value="…"`, `'key' => '…'`, `define('key', '…')`.
  */
 export interface ConfigChange {
+  /** 1-based. */
   readonly line: number;
   readonly key: string;
   readonly value: string;
-  /** Where on the line the old value stands, 1-based columns, end exclusive; absent: after the key's separator to the end. */
-  readonly columns?: readonly [number, number];
   readonly oldValue?: string;
   readonly secret: boolean;
 }
