@@ -1,0 +1,87 @@
+import type { Component } from '../../model/analysis.js';
+import type { Fact, UnitFact } from '../../model/fact.js';
+import { sortBy } from '../../model/order.js';
+import type { Project } from '../../workspace/project.js';
+import type { Analyzer } from '../analyzer.js';
+import { mergeFacts, placeFact } from './merge-facts.js';
+import { makeUnique, nameOfUnit } from './names.js';
+import { describeComponent } from './describe.js';
+import { isInside, mapUnits, parentOf } from './units.js';
+
+export interface AssembleOptions {
+  readonly applicationId: string;
+  readonly unitFacts: readonly UnitFact[];
+  readonly project: Project;
+  /** For the second phase. */
+  readonly analyzers: readonly Analyzer[];
+  /** Component ids taken by other applications of the run; grows. */
+  readonly takenIds: Set<string>;
+}
+
+export interface Assembled {
+  readonly components: readonly Component[];
+  readonly facts: readonly Fact[];
+  /** Ids of the components that a file belongs to, for findings. */
+  readonly componentsOfFile: (path: string) => readonly string[];
+}
+
+/** Turns the facts of units into components with all the facts that concern them, and lets analyzers derive more. */
+export function assemble(options: AssembleOptions): Assembled {
+  const units = mapUnits(options.unitFacts);
+  const roots = units.deployables.length > 0 ? units.deployables : [''];
+  const ids = new Map(
+    roots.map((unit) => [
+      unit,
+      makeUnique(
+        nameOfUnit(unit, { facts: options.unitFacts, applicationId: options.applicationId }),
+        options.takenIds,
+      ),
+    ]),
+  );
+  const ownersOf = (unit: string): readonly string[] =>
+    units.deployables.length > 0 ? units.ownersOf(unit) : [''];
+  const built = roots.map((path) => {
+    const id = ids.get(path) ?? path;
+    const own = options.unitFacts.filter((fact) => ownersOf(fact.unit).includes(path));
+    const unitPaths = [...new Set([path, ...own.map((fact) => fact.unit)])].sort();
+    const first = mergeFacts(own.map((fact) => placeFact(fact, id)));
+    const facts = deriveFacts({ id, path, units: unitPaths, facts: first }, options);
+    return { component: { id, path, units: unitPaths, ...describeComponent(facts) }, facts };
+  });
+  return {
+    components: sortBy(
+      built.map((one) => one.component),
+      (component) => [component.path, component.id],
+    ),
+    facts: built.flatMap((one) => one.facts),
+    componentsOfFile: (path) => idsOfFile(path, { ids, ownersOf, unitFacts: options.unitFacts }),
+  };
+}
+
+function deriveFacts(
+  view: { id: string; path: string; units: string[]; facts: Fact[] },
+  options: AssembleOptions,
+): Fact[] {
+  const derived = options.analyzers.flatMap((analyzer) => analyzer.derive?.(view, options.project) ?? []);
+  return derived.length > 0 ? mergeFacts([...view.facts, ...derived]) : view.facts;
+}
+
+/** The owners of the nearest unit that encloses a file. */
+function idsOfFile(
+  path: string,
+  known: {
+    ids: ReadonlyMap<string, string>;
+    ownersOf: (unit: string) => readonly string[];
+    unitFacts: readonly UnitFact[];
+  },
+): readonly string[] {
+  const unitPaths = new Set([...known.unitFacts.map((fact) => fact.unit), ...known.ids.keys()]);
+  for (let unit = parentOf(path); ; unit = parentOf(unit)) {
+    if (unitPaths.has(unit)) {
+      const inside = known.ownersOf(unit).filter((owner) => isInside(path, owner));
+      const owners = inside.length > 0 ? inside : known.ownersOf(unit);
+      return owners.flatMap((owner) => known.ids.get(owner) ?? []);
+    }
+    if (unit === '') return [...known.ids.values()];
+  }
+}
