@@ -8,6 +8,8 @@ export interface CatalogImage {
   /** Repository with its registry: `docker.io/library/tomcat`. */
   readonly repository: string;
   readonly releases: readonly CatalogRelease[];
+  /** The version line to prefer where the application leaves a choice. */
+  readonly default?: string;
   /** Numeric user and group that the image prepares for non-root use, if it does. */
   readonly user?: number;
   readonly group?: number;
