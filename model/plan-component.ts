@@ -41,6 +41,8 @@ export interface ComponentPlan {
   readonly jobs: readonly JobPlan[];
   /** JNDI resources that the server must define (Tomcat's context.xml). */
   readonly jndi: readonly JndiPlan[];
+  /** Maven coordinates (`group:artifact:version`) that the server itself needs on its class path, copied in a build stage. */
+  readonly libraries: readonly string[];
   /** `-D` properties for the JVM; PHP directives for PHP. */
   readonly systemProperties: Readonly<Record<string, string>>;
   readonly phpSettings: Readonly<Record<string, string>>;
@@ -140,6 +142,8 @@ export interface VolumePlan {
   /** Kubernetes quantity. */
   readonly size: string;
   readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteMany';
+  /** Sub-directories (relative to the volume) that must exist before the application starts. */
+  readonly directories?: readonly string[];
   /** The directory has content in the image that an empty volume would hide: an init container copies it once. */
   readonly seedFromImage?: boolean;
 }
@@ -176,7 +180,14 @@ export interface JndiPlan {
 }
 
 export interface PhpPlan {
-  /** Relative to the application; `''`: the application itself. */
+  /**
+   * Which trees of the context go where in the image. Usually one, `{from: '', to: '/var/www/html'}`; several when an
+   * installed package holds absolute paths that must stay.
+   */
+  readonly trees: readonly { readonly from: string; readonly to: string }[];
+  /** URL prefixes that are served from another absolute path than the document root. */
+  readonly aliases: readonly { readonly url: string; readonly path: string }[];
+  /** Absolute path in the image. */
   readonly documentRoot: string;
   readonly frontController?: string;
   readonly extensions: readonly string[];
