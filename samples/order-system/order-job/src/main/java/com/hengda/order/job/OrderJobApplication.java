@@ -1,0 +1,16 @@
+package com.hengda.order.job;
+
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@EnableScheduling
+@MapperScan("com.hengda.order.dao.mapper")
+@SpringBootApplication
+public class OrderJobApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(OrderJobApplication.class, args);
+    }
+}
