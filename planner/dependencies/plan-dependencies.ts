@@ -1,0 +1,105 @@
+import type { Application } from '../../model/analysis.js';
+import { factsOf } from '../../model/fact.js';
+import { sortBy } from '../../model/order.js';
+import type { DependencyPlan } from '../../model/plan-dependency.js';
+import type { DatabaseProduct, ServiceProduct } from '../../model/product.js';
+import type { PlanningOptions } from '../context.js';
+import type { Decider } from '../decider.js';
+import {
+  dependencyExternal,
+  dependencyGenerated,
+  externalHostDetail,
+  externalHostTitle,
+  generatedNotProduction,
+} from '../texts/dependencies.js';
+import { pickLine } from '../versions.js';
+import { collectNeeds, defaultPorts, nameNeeds } from './collect.js';
+import type { NamedDependency, Need } from './collect.js';
+
+/** Products that Drydock can run beside an application. */
+const generatable: readonly ServiceProduct[] = ['mysql', 'mariadb', 'postgresql', 'redis'];
+const databases: ReadonlySet<ServiceProduct> = new Set<ServiceProduct>(['mysql', 'mariadb', 'postgresql']);
+
+/** Databases, caches and the like of one application, each with the mode that the run asks for. */
+export function planDependencies(
+  application: Application,
+  shared: {
+    options: PlanningOptions;
+    decider: Decider;
+    profileOf: (component: string) => string | undefined;
+  },
+): NamedDependency[] {
+  const named = nameNeeds(application, collectNeeds(application, shared.profileOf));
+  return [...named].map(([id, need]) => {
+    const generated = shared.options.withDependencies && generatable.includes(need.service);
+    const plan: DependencyPlan = {
+      ...base(id, need),
+      mode: shared.decider.decide(`dependencies.${id}.mode`, generated ? 'generated' : 'external', {
+        because: generated
+          ? dependencyGenerated({ service: need.service })
+          : dependencyExternal({ service: need.service }),
+        evidence: need.facts.flatMap((fact) => fact.evidence),
+        alternatives: generated ? [{ choice: 'external', whyNot: generatedNotProduction() }] : [],
+      }),
+      ...(generated ? generatedPart(application, { need, options: shared.options }) : externalPart(need)),
+      schema: generated && databases.has(need.service) ? schemaOf(application, shared.options) : [],
+    };
+    if (!generated && plan.externalHost === undefined) askForHost(id, { need, decider: shared.decider });
+    return [id, plan, need] as const;
+  });
+}
+
+function base(id: string, need: Need): Omit<DependencyPlan, 'mode' | 'schema'> {
+  return {
+    service: need.service,
+    serviceName: id,
+    port: need.port ?? defaultPorts[need.service] ?? 0,
+    ...(need.database === undefined ? {} : { database: need.database }),
+    ...(need.username === undefined ? {} : { username: need.username }),
+    secret: `${id}-credentials`,
+    usedBy: need.components,
+  };
+}
+
+function generatedPart(
+  application: Application,
+  given: { need: Need; options: PlanningOptions },
+): Partial<DependencyPlan> {
+  const image = given.need.service;
+  const charset = factsOf(application.facts, 'encoding').find((fact) => fact.value.subject === 'database')
+    ?.value.charset;
+  const isDatabase = databases.has(image);
+  return {
+    image,
+    version: pickLine(given.options.catalog, image, []) ?? '',
+    size: isDatabase ? '10Gi' : '1Gi',
+    ...(isDatabase ? { product: image as DatabaseProduct } : {}),
+    ...(charset === undefined ? {} : { charset }),
+  };
+}
+
+/** A loopback address in a configuration says where the database was for the developer, not where it is. */
+function externalPart(need: Need): Partial<DependencyPlan> {
+  const local = need.host === undefined || /^(localhost|127\.|::1|0\.0\.0\.0|\$)/.test(need.host);
+  return local ? {} : { externalHost: need.host };
+}
+
+function schemaOf(application: Application, options: PlanningOptions): { context: string; path: string }[] {
+  const files = sortBy(factsOf(application.facts, 'database-schema'), (fact) => [
+    fact.value.order,
+    fact.value.path,
+  ]);
+  const paths = [...new Set(files.map((fact) => fact.value.path))];
+  return paths.map((path) => ({ context: options.contextOf(application), path }));
+}
+
+function askForHost(id: string, given: { need: Need; decider: Decider }): void {
+  for (const component of given.need.components) {
+    given.decider.askPerson({
+      component,
+      title: externalHostTitle({ service: given.need.service }),
+      detail: externalHostDetail({ id, service: given.need.service }),
+      evidence: given.need.facts.flatMap((fact) => fact.evidence),
+    });
+  }
+}

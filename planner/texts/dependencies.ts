@@ -1,0 +1,41 @@
+import type { Text } from '../../model/text.js';
+
+export const scriptProfile = (p: { profile: string; place: string }): Text => ({
+  en: `The start script runs it with profile ${p.profile} (${p.place}).`,
+  'zh-CN': `启动脚本使用 ${p.profile} 配置（${p.place}）。`,
+});
+
+export const productionProfile = (p: { profile: string }): Text => ({
+  en: `The application has a profile ${p.profile}, which names production; only that one is activated.`,
+  'zh-CN': `应用中有名为 ${p.profile} 的生产环境配置，仅启用该配置。`,
+});
+
+export const noProfile = (p: { profile: string }): Text => ({
+  en: `Profile ${p.profile} is for another environment.`,
+  'zh-CN': `${p.profile} 配置用于其他环境。`,
+});
+
+export const dependencyGenerated = (p: { service: string }): Text => ({
+  en: `The application needs ${p.service}; it is generated beside it, as asked for.`,
+  'zh-CN': `应用依赖 ${p.service}，按要求随应用一并生成。`,
+});
+
+export const dependencyExternal = (p: { service: string }): Text => ({
+  en: `The application needs ${p.service}; it stays where it is and is reached through a Service of its own name.`,
+  'zh-CN': `应用依赖 ${p.service}；它保留在原处，通过同名 Service 访问。`,
+});
+
+export const generatedNotProduction = (): Text => ({
+  en: 'A single generated instance is good for trials; production data usually stays on the database that is there.',
+  'zh-CN': '单实例适合试运行；生产数据通常仍保留在现有数据库中。',
+});
+
+export const externalHostTitle = (p: { service: string }): Text => ({
+  en: `Say where ${p.service} is`,
+  'zh-CN': `填写 ${p.service} 的地址`,
+});
+
+export const externalHostDetail = (p: { id: string; service: string }): Text => ({
+  en: `Nothing says where ${p.service} is reached from the cluster: set dependencies.${p.id}.externalHost in drydock.yaml, or plan with --with-dependencies.`,
+  'zh-CN': `没有信息说明集群内如何访问 ${p.service}：请在 drydock.yaml 中设置 dependencies.${p.id}.externalHost，或使用 --with-dependencies 重新规划。`,
+});
