@@ -47,6 +47,7 @@ export interface ComponentPlan {
   readonly systemProperties: Readonly<Record<string, string>>;
   readonly phpSettings: Readonly<Record<string, string>>;
   readonly php?: PhpPlan;
+  readonly java?: JavaPlan;
   readonly ensemble?: EnsemblePlan;
   /** A URL path and what must be in its answer, for the smoke test after deployment. */
   readonly smokeTest?: { readonly path: string; readonly status: number; readonly contains?: string };
@@ -193,6 +194,15 @@ export interface PhpPlan {
   readonly extensions: readonly string[];
   /** Paths (relative to the document root) that must not be executed as PHP or served. */
   readonly denied: readonly string[];
+}
+
+/** How an executable jar is arranged in its image. */
+export interface JavaPlan {
+  /**
+   * Spring Boot's launcher class, when the jar has layers (`BOOT-INF/layers.idx`): dependencies then become image layers of
+   * their own. `org.springframework.boot.loader.launch.JarLauncher` from 3.2 on, `org.springframework.boot.loader.JarLauncher` before.
+   */
+  readonly launcher?: string;
 }
 
 /** A cluster of a middleware product. Settings keep their order; unknown ones are kept. */
