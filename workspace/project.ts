@@ -23,7 +23,7 @@ export interface SourceFile {
   readonly path: string;
   /** The last part of the path. */
   readonly name: string;
-  /** Path of the directory (or archive) it lies in, `''` for the root. */
+  /** Path of the directory it lies in, `''` for the root, `app.war!/WEB-INF` or `app.war!` in an archive: always a prefix of `path`. */
   readonly directory: string;
   readonly size: number;
   readonly origin: FileOrigin;
@@ -37,6 +37,8 @@ export interface SourceFile {
   encoding(): string | undefined;
   /** Without line ends. */
   lines(): readonly string[];
+  /** Number of lines, without splitting or (after `prepareSources`) even reading the file; 0 for binary. */
+  lineCount(): number;
   xml(): XmlElement | undefined;
   yaml(): readonly YamlDocument[];
   properties(): readonly PropertyEntry[];
@@ -54,9 +56,15 @@ export interface Project {
   readonly root: string;
   /** The application is one archive; its members are files below `<name>!/`. */
   readonly archive: boolean;
-  /** All files, sorted by path; members of archives included. */
+  /**
+   * All files, sorted by path. Members of the application's own archives are included; library archives (WEB-INF/lib)
+   * are files like others, and `members` opens them.
+   */
   readonly files: readonly SourceFile[];
+  /** By path; opens archives on the way where needed. */
   file(path: string): SourceFile | undefined;
+  /** What is in an archive, sorted by path; empty if it is none or can't be opened. Cheap: contents are unpacked one by one when asked for. */
+  members(archive: SourceFile): readonly SourceFile[];
   /** Files whose path matches any glob (picomatch, dot files included); own files only unless told otherwise. */
   find(globs: readonly string[], options?: { origins?: readonly FileOrigin[] }): readonly SourceFile[];
   hasDirectory(path: string): boolean;

@@ -1,0 +1,16 @@
+import type { FileOrigin } from './project.js';
+
+/** What the walk, an archive or a test knows of a file before anyone reads it. */
+export interface FileEntry {
+  readonly path: string;
+  readonly archive: string;
+  readonly executable: boolean;
+  /** Undefined: by its name and content. */
+  readonly origin: FileOrigin | undefined;
+  /** In bytes; may ask the disk. */
+  readonly size: () => number;
+  /** The whole content; undefined, with a problem reported, if it can't be had. */
+  readonly read: () => Uint8Array | undefined;
+  /** The first bytes, at most `length`; absent when reading a part is no cheaper than reading it all. */
+  readonly readHead?: (length: number) => Uint8Array | undefined;
+}

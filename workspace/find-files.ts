@@ -1,0 +1,49 @@
+import picomatch from 'picomatch';
+import type { Project, SourceFile } from './project.js';
+
+/** Answers globs over a fixed list of files; every glob is evaluated once. */
+export function createFinder(files: readonly SourceFile[]): Project['find'] {
+  const matches = new Map<string, readonly number[]>();
+  let byExtension: ReadonlyMap<string, readonly number[]> | undefined;
+  const all = files.map((_, index) => index);
+  const evaluate = (glob: string): readonly number[] => {
+    byExtension ??= indexExtensions(files);
+    const extension = extensionOf(glob);
+    const candidates = extension === undefined ? all : (byExtension.get(extension) ?? []);
+    const isMatch = picomatch(glob, { dot: true, nonegate: true });
+    return candidates.filter((index) => isMatch(files[index]?.path ?? ''));
+  };
+  const matchesOf = (glob: string): readonly number[] => {
+    const found = matches.get(glob) ?? evaluate(glob);
+    matches.set(glob, found);
+    return found;
+  };
+  return (globs, options = {}) => {
+    const origins = new Set(options.origins ?? ['own']);
+    const [only] = globs;
+    const indices =
+      globs.length === 1 && only !== undefined
+        ? matchesOf(only)
+        : [...new Set(globs.flatMap(matchesOf))].sort((a, b) => a - b);
+    return indices.flatMap((index) => {
+      const file = files[index];
+      return file && origins.has(file.origin) ? [file] : [];
+    });
+  };
+}
+
+/** The extension that every match must have, when the glob ends in a literal one. */
+function extensionOf(glob: string): string | undefined {
+  return /^[^{}()[\]]*\*?[^{}()[\]*?!+@\\]*(\.[\w-]+)$/.exec(glob)?.[1];
+}
+
+function indexExtensions(files: readonly SourceFile[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  files.forEach((file, position) => {
+    const extension = /\.[\w-]+$/.exec(file.path)?.[0] ?? '';
+    const known = index.get(extension);
+    if (known) known.push(position);
+    else index.set(extension, [position]);
+  });
+  return index;
+}
