@@ -1,5 +1,8 @@
 # shellcheck shell=bash
-# Where the lab keeps things and what it is made of. Sourced, never run.
+# Where the lab keeps things and what it is made of. Sourced by every part, never run.
+# shellcheck disable=SC2034 # the parts use them
+
+[[ ! -v lab_dir ]] || return 0
 
 lab_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 readonly lab_dir

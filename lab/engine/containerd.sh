@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # The lab's own containerd: of the pods, and of the Docker engine when the lab starts one.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 # The machine may forbid lowering oom scores; without restrict_oom_score_adj every sandbox then fails
 # with "can't get final child's PID from pipe".

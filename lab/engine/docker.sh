@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # The Docker engine. One that already answers is used as it is, and is not stopped.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 docker_answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
 

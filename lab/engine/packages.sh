@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # Debian packages the lab runs on: installed when their files are missing, never removed.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 # file that must exist : package that brings it
 needed_packages() {
@@ -27,11 +29,13 @@ install_packages() {
     chmod +x "$policy"
     made_policy=yes
   fi
-  apt-get update >"$logs/packages.log" 2>&1 &&
-    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${packages[@]}" \
-      >>"$logs/packages.log" 2>&1 || {
+  if ! update_and_install "${packages[@]}" >"$logs/packages.log" 2>&1; then
     [[ -z $made_policy ]] || rm -f "$policy"
     fail "cannot install ${packages[*]}; see $logs/packages.log"
-  }
+  fi
   [[ -z $made_policy ]] || rm -f "$policy"
+}
+
+update_and_install() {
+  apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }

@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # Long-running processes: recorded by pid and start time, ended by that pid only.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 # Field 22 of /proc/PID/stat, counted after the command's name, which may hold spaces (proc(5)).
 process_start_time() {

@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # The image registry. Its storage is the lab's image cache: what was pushed under library/ and
 # drydock-lab/ is there again after the next `up`; everything else goes with `down`.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 registry_answers() { curl --silent --fail --noproxy '*' --max-time 2 "http://$registry/v2/" >/dev/null; }
 

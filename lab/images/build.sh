@@ -1,2 +1,88 @@
 # shellcheck shell=bash
-build_images() { :; }
+# Builds stand-in images in the order they need each other and pushes them to the registry.
+#
+# images/NAME/provides holds one line per image: REPOSITORY:TAG ARGUMENT=VALUE...
+# An argument whose value is itself a stand-in (library/… or drydock-lab/…) is built first.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
+
+all_provides() { cat "$lab_dir"/images/*/provides; }
+
+# The line that provides a reference, and the directory it stands in.
+provides_line() { all_provides | awk -v reference="$1" '$1 == reference'; }
+
+image_directory() {
+  dirname "$(grep -lE "^${1//./[.]}( |$)" "$lab_dir"/images/*/provides)"
+}
+
+image_arguments() { provides_line "$1" | tr ' ' '\n' | tail -n +2; }
+
+image_bases() { image_arguments "$1" | sed -nE 's/^[A-Z_]+=((library|drydock-lab)\/.*)$/\1/p'; }
+
+# What an image is made of: its directory, its arguments, and the same of all it is built from.
+image_key() {
+  local base
+  {
+    if [[ $(image_directory "$1") == */debian ]]; then cat "$lab_dir/images/base.sh"; fi
+    find "$(image_directory "$1")" -type f ! -name provides -printf '%P %m\n' -exec sha256sum {} + |
+      sed "s|$lab_dir||" | LC_ALL=C sort
+    provides_line "$1"
+    for base in $(image_bases "$1"); do image_key "$base"; done
+  } | sha256sum | cut -c1-16
+}
+
+image_cached() {
+  local marker=$cache/images/${1//\//%}
+  [[ -f $marker && $(cat "$marker") == "$(image_key "$1")" ]] && registry_has "$1"
+}
+
+proxy_arguments() {
+  local name
+  for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY; do
+    [[ -z ${!name:-} ]] || printf -- '--build-arg\n%s\n' "$name"
+  done
+}
+
+build_from_dockerfile() {
+  local reference=$1 argument
+  local -a arguments
+  mapfile -t arguments < <(proxy_arguments)
+  while read -r argument; do
+    arguments+=(--build-arg "$(sed -E "s#=((library|drydock-lab)/)#=$registry/\1#" <<<"$argument")")
+  done < <(image_arguments "$reference")
+  DOCKER_BUILDKIT=0 docker build --force-rm --label drydock.lab=stand-in "${arguments[@]}" \
+    --tag "$registry/$reference" "$(image_directory "$reference")"
+}
+
+# build_image REFERENCE : does nothing when the registry holds just this image.
+build_image() {
+  local reference=$1 base key log
+  if image_cached "$reference"; then return 0; fi
+  for base in $(image_bases "$reference"); do build_image "$base"; done
+  mkdir -p "$cache/images"
+  key=$(image_key "$reference")
+  log=$logs/image-$(tr '/:' '--' <<<"$reference").log
+  say "   $reference"
+  if [[ $(image_directory "$reference") == */debian ]]; then
+    build_base "$reference" "$(image_arguments "$reference" | sed -n 's/^SUITE=//p')" >"$log" 2>&1
+  else
+    build_from_dockerfile "$reference" >"$log" 2>&1
+  fi || fail "cannot build $reference; see $log"
+  docker push --quiet "$registry/$reference" >>"$log" 2>&1 || fail "cannot push $reference; see $log"
+  echo "$key" >"$cache/images/${reference//\//%}"
+}
+
+# build_images all | none | NAME,NAME…
+build_images() {
+  local name reference
+  local -a names
+  case $1 in
+    none) return 0 ;;
+    all) mapfile -t names < <(find "$lab_dir"/images -name provides -printf '%h\n' | sed 's|.*/||' | sort) ;;
+    *) IFS=, read -ra names <<<"$1" ;;
+  esac
+  for name in "${names[@]}"; do
+    [[ -f $lab_dir/images/$name/provides ]] || fail "no stand-in named $name under lab/images"
+    while read -r reference _; do build_image "$reference"; done <"$lab_dir/images/$name/provides"
+  done
+}

@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # Builds Kubernetes, the cluster DNS and the volume provisioner from source, once per version.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 addons_key() {
   find "$lab_dir/addons" -type f | LC_ALL=C sort | xargs sha256sum | sed "s|$lab_dir/||" | sha256sum | cut -c1-12

@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # A certificate authority that lives as long as the cluster, and one certificate for each who speaks to it.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 make_authority() {
   openssl ecparam -name prime256v1 -genkey -noout -out "$state/pki/ca.key"

@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # What a cluster has before its first application: its pause and DNS images, DNS, and storage.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 # push_binary_image REPOSITORY TAG PROGRAM : an image that holds nothing but one static program.
 push_binary_image() {

@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # etcd, the API server, the controller manager and the scheduler, as processes of the machine.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 start_etcd() {
   local url=http://127.0.0.1:23790

@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # The node: CNI, kubelet and kube-proxy.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 write_cni_config() {
   local mtu

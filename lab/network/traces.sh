@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # What the lab changes in the machine's network, recorded before and undone after.
+# shellcheck source=../settings.sh
+source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 readonly lab_rule_comment=drydock-lab
 
