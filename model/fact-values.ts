@@ -182,6 +182,11 @@ export interface FactValues {
   'start-option': { option: string; source: string };
   'document-root': { path: string };
   'front-controller': { path: string };
+  /**
+   * A directory of the application (relative to its root) that is referred to by an absolute path (in `define`, `require`, links), so
+   * it must lie at that path in the image. Typical of an unpacked system package.
+   */
+  'install-path': { directory: string; path: string };
   'rewrite-rule': { engine: 'htaccess' | 'nginx' | 'iis' | 'urlrewrite'; rule: string };
   /** SQL that creates or fills the database. `order` is the order in which files are to be run. */
   'database-schema': { path: string; product?: DatabaseProduct; order: number };
