@@ -67,7 +67,8 @@ function fromDependencies(name: string, dependencies: readonly NamedDependency[]
   const [, plan] = match;
   if (/^(HOST|SERVER|ADDR)/.test(part)) return { name, value: plan.serviceName };
   if (part === 'PORT') return { name, value: String(plan.port) };
-  if (part.startsWith("USER")) return plan.username === undefined ? undefined : { name, value: plan.username };
+  if (part.startsWith('USER'))
+    return plan.username === undefined ? undefined : { name, value: plan.username };
   if (/^(PASS|PWD)/.test(part))
     return plan.secret === undefined ? undefined : { name, secret: plan.secret, key: 'password' };
   return plan.database === undefined ? undefined : { name, value: plan.database };

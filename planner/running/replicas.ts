@@ -12,7 +12,10 @@ import {
 } from '../texts/running.js';
 
 /** One replica when something lives in the process or on its disk that two would not share, else two. */
-export function decideReplicas(context: ComponentContext, storage: { hasClaims: boolean }): number {
+export function decideReplicas(
+  context: ComponentContext,
+  storage: { hasClaims: boolean; jndiEmbedded?: boolean },
+): number {
   const sessions = context
     .all('session-state')
     .find((fact) => fact.value.store === 'memory' || fact.value.store === 'file');
@@ -39,8 +42,14 @@ export function decideReplicas(context: ComponentContext, storage: { hasClaims: 
       : []),
     ...(storage.hasClaims && claim ? [{ text: claimHoldsOne({ place: placeOf(claim) }), fact: claim }] : []),
   ];
-  if (reasons.length === 0) {
+  if (reasons.length === 0 && !storage.hasClaims) {
     return context.decide('replicas', 2, { because: twoForAvailability(), evidence: [] });
+  }
+  if (reasons.length === 0) {
+    return context.decide('replicas', 1, {
+      because: storage.jndiEmbedded === true ? databaseInProcess() : claimAlone(),
+      evidence: [],
+    });
   }
   return context.decide('replicas', 1, {
     because: {

@@ -20,6 +20,16 @@ export const claimHoldsOne = (p: { place: string }): Text => ({
   'zh-CN': `需要保留的文件写在单节点卷上（${p.place}）。`,
 });
 
+export const databaseInProcess = (): Text => ({
+  en: 'Its database runs inside the process and keeps its files on a volume of one node.',
+  'zh-CN': '数据库在进程内运行，文件保存在单节点卷上。',
+});
+
+export const claimAlone = (): Text => ({
+  en: 'It writes to a volume that only one node can mount.',
+  'zh-CN': '它写入的存储卷只能由一个节点挂载。',
+});
+
 export const twoForAvailability = (): Text => ({
   en: 'Nothing was found that ties a user or a job to one process, so two replicas keep it available while a node is serviced.',
   'zh-CN': '未发现与单个进程绑定的会话或任务，因此使用两个副本，保证节点维护期间仍可用。',

@@ -1,0 +1,115 @@
+import type { ComponentPlan, EnvPlan } from '../../model/plan-component.js';
+import { decideExposure, dependsOnOf, emptyComponent, mergeEnv, sourceOf } from '../component/base.js';
+import { externaliseConfiguration, mergeSecrets } from '../configuration/externalise.js';
+import { homeOf } from '../configuration/mount-path.js';
+import type { ComponentContext } from '../context.js';
+import { evidenceOf, placeOf } from '../context.js';
+import type { NamedDependency } from '../dependencies/collect.js';
+import { isActive } from '../dependencies/profiles.js';
+import { planEnvironment } from '../running/environment.js';
+import { portsOfApplication } from '../running/ports.js';
+import { planProbes, smokeTestOf } from '../running/probes.js';
+import { decideReplicas } from '../running/replicas.js';
+import { planResources } from '../running/resources.js';
+import { planStorage } from '../storage/volumes.js';
+import { contextPathFound } from '../texts/java.js';
+import { compareVersions } from '../versions.js';
+import { planJavaBuild } from './build.js';
+import { planJre } from './server.js';
+import { planSystemProperties } from './system-properties.js';
+
+/** An executable jar on a JRE. */
+export function planJar(
+  context: ComponentContext,
+  given: { dependencies: readonly NamedDependency[]; profile: string | undefined },
+): ComponentPlan {
+  const runtime = planJre(context);
+  const boot = context.all('framework').find((fact) => fact.value.name === 'spring-boot');
+  const contextPath = decideContextPath(context, given.profile);
+  const home = homeOf('java', contextPath);
+  const storage = planStorage(context, { workingDirectory: home, documentRoot: home });
+  const config = externaliseConfiguration(context, {
+    ...given,
+    mount: { kind: 'java', contextPath, home, springBoot: boot !== undefined },
+  });
+  const environment = planEnvironment(context, given.dependencies);
+  const properties = planSystemProperties(context, storage);
+  const network = planNetwork(context, { ...given, contextPath, framework: boot ? 'Spring Boot' : 'Java' });
+  const volumes = [...storage.volumes, ...properties.volumes];
+  const build = planJavaBuild(context, runtime.java ?? runtime.version);
+  const launcher = launcherOf(boot?.value.version);
+  return {
+    ...emptyComponent(context),
+    kind: 'java',
+    source: sourceOf(context),
+    ...(build && context.best('packaging')?.value.form === 'source'
+      ? { build: { ...build, remove: config.remove } }
+      : {}),
+    runtime,
+    replicas: decideReplicas(context, { hasClaims: volumes.some((volume) => volume.kind === 'claim') }),
+    ...network.plan,
+    contextPath,
+    env: mergeEnv(environment.env, config.env, network.env, profileEnv(boot !== undefined, given.profile)),
+    configFiles: config.configFiles,
+    secrets: mergeSecrets([...config.secrets, ...environment.secrets]),
+    volumes,
+    resources: planResources(context, 'java'),
+    dependsOn: dependsOnOf(context, given.dependencies),
+    systemProperties: properties.systemProperties,
+    ...(launcher === undefined ? {} : { java: { launcher } }),
+  };
+}
+
+/** Ports, probes and exposure; a job without a port has none of them. */
+function planNetwork(
+  context: ComponentContext,
+  given: { profile: string | undefined; contextPath: string; framework: string },
+): { plan: Pick<ComponentPlan, 'ports' | 'probes' | 'exposure' | 'smokeTest'>; env: readonly EnvPlan[] } {
+  const listens = context.all('port').length > 0 || context.all('server').some((fact) => fact.value.embedded);
+  if (!listens) return { plan: { ports: [], probes: {}, exposure: 'none' }, env: [] };
+  const ports = portsOfApplication(context, {
+    fallback: 8080,
+    framework: given.framework,
+    profile: given.profile,
+    variable: 'SERVER_PORT',
+  });
+  const management = ports.ports.some((port) => port.name === 'management');
+  const probes = planProbes(context, {
+    port: 'http',
+    contextPath: given.contextPath === '/' ? '' : given.contextPath,
+    ...(management ? { managementPort: 'management' } : {}),
+  });
+  const smokeTest = smokeTestOf(probes);
+  const plan = {
+    ports: ports.ports,
+    probes,
+    exposure: decideExposure(context),
+    ...(smokeTest ? { smokeTest } : {}),
+  };
+  return { plan, env: ports.env };
+}
+
+function decideContextPath(context: ComponentContext, profile: string | undefined): string {
+  const facts = context.all('context-path').filter((fact) => isActive(fact.value.profile, profile));
+  const fact = facts.find((one) => one.value.profile !== undefined) ?? facts[0];
+  const path = fact ? `/${fact.value.path.replace(/^\/+|\/+$/g, '')}` : '/';
+  if (fact)
+    context.decide('contextPath', path, {
+      because: contextPathFound({ path, place: placeOf(fact) }),
+      evidence: evidenceOf(fact),
+    });
+  return path;
+}
+
+function profileEnv(springBoot: boolean, profile: string | undefined): EnvPlan[] {
+  return springBoot && profile !== undefined ? [{ name: 'SPRING_PROFILES_ACTIVE', value: profile }] : [];
+}
+
+/** Jars have layers since Spring Boot 2.4; the launcher moved in 3.2. Source: Spring Boot reference, "Efficient Container Images". */
+function launcherOf(version: string | undefined): string | undefined {
+  if (version === undefined || compareVersions(version, '2.4') < 0) return undefined;
+  const moved = compareVersions(version, '3.2') >= 0;
+  return moved
+    ? 'org.springframework.boot.loader.launch.JarLauncher'
+    : 'org.springframework.boot.loader.JarLauncher';
+}
