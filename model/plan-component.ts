@@ -199,8 +199,9 @@ export interface PhpPlan {
 /** How an executable jar is arranged in its image. */
 export interface JavaPlan {
   /**
-   * Spring Boot's launcher class, when the jar has layers (`BOOT-INF/layers.idx`): dependencies then become image layers of
-   * their own. `org.springframework.boot.loader.launch.JarLauncher` from 3.2 on, `org.springframework.boot.loader.JarLauncher` before.
+   * Spring Boot's launcher class: the jar is unpacked to `/app`, so that `BOOT-INF/classes/…` can be mounted over and libraries
+   * are an image layer of their own. `org.springframework.boot.loader.launch.JarLauncher` from 3.2 on,
+   * `org.springframework.boot.loader.JarLauncher` before. Absent: `java -jar /app/app.jar`.
    */
   readonly launcher?: string;
 }
