@@ -28,6 +28,7 @@ EOF
 lab_ctr() { ctr --address "$containerd_socket" "$@"; }
 
 start_containerd() {
+  process_alive containerd && return 0
   write_containerd_config
   start_process containerd containerd --config "$state/containerd.toml"
   wait_until 60 containerd lab_ctr version

@@ -60,6 +60,7 @@ EOF
 }
 
 write_kubeconfigs() {
+  [[ ! -e $kubeconfig ]] || return 0
   local name
   write_kubeconfig admin "$kubeconfig"
   for name in controller-manager scheduler proxy node; do write_kubeconfig "$name" "$state/pki/$name.kubeconfig"; done

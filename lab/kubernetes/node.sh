@@ -70,6 +70,7 @@ EOF
 }
 
 start_kubelet() {
+  process_alive kubelet && return 0
   write_cni_config
   write_kubelet_config
   start_process kubelet "$binaries/kubelet" --config "$state/kubelet.yaml" --root-dir "$state/kubelet" \
@@ -78,6 +79,8 @@ start_kubelet() {
 }
 
 start_kube_proxy() {
+  # It ends when somebody writes its configuration anew.
+  process_alive kube-proxy && return 0
   cat >"$state/kube-proxy.yaml" <<EOF
 apiVersion: kubeproxy.config.k8s.io/v1alpha1
 kind: KubeProxyConfiguration
