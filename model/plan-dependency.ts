@@ -24,4 +24,6 @@ export interface DependencyPlan {
   readonly size?: string;
   readonly charset?: string;
   readonly product?: DatabaseProduct;
+  /** For generated: settings of the server that the application needs (`sql_mode`, `lower_case_table_names`). */
+  readonly settings?: Readonly<Record<string, string>>;
 }
