@@ -1,0 +1,261 @@
+/** How a product or framework is recognised that people copy into their tree, and which part of it is its own code. */
+export interface PhpProductRule {
+  readonly id: string;
+  readonly name: string;
+  /** What kind of thing it is: a whole application, a framework that one is written in, or a mere library. */
+  readonly kind: 'application' | 'framework' | 'library';
+  /** Path below the product's root of the file that tells it apart. */
+  readonly marker: string;
+  /** Must match the marker's text; group 1, if any, is the version. */
+  readonly pattern: RegExp;
+  /** Globs below the product's root of code that its makers wrote. `**` for everything beside the marker. */
+  readonly code: readonly string[];
+  /** Exceptions from `code`: what the application's people write there. */
+  readonly own?: readonly string[];
+}
+
+const application = 'application' as const;
+const framework = 'framework' as const;
+
+/** Versions and layouts are those of the products' release archives. */
+export const phpProducts: readonly PhpProductRule[] = [
+  {
+    id: 'wordpress',
+    name: 'WordPress',
+    kind: application,
+    marker: 'wp-includes/version.php',
+    pattern: /\$wp_version\s*=\s*['"]([^'"]+)['"]/,
+    code: [
+      'wp-admin/**',
+      'wp-includes/**',
+      'wp-*.php',
+      'index.php',
+      'xmlrpc.php',
+      'wp-content/index.php',
+      'wp-content/plugins/{akismet/**,hello.php,index.php}',
+      'wp-content/themes/{twenty*/**,index.php}',
+      'wp-content/languages/**',
+    ],
+    own: ['wp-config.php'],
+  },
+  {
+    id: 'drupal',
+    name: 'Drupal',
+    kind: application,
+    marker: 'core/lib/Drupal.php',
+    pattern: /const\s+VERSION\s*=\s*['"]([^'"]+)['"]/,
+    code: ['core/**', '*.php', 'modules/contrib/**', 'themes/contrib/**', 'profiles/contrib/**'],
+  },
+  {
+    id: 'drupal-7',
+    name: 'Drupal',
+    kind: application,
+    marker: 'includes/bootstrap.inc',
+    pattern: /define\('VERSION',\s*'([\d.]+)'\)/,
+    code: ['includes/**', 'misc/**', 'modules/**', 'profiles/**', 'scripts/**', 'themes/**', '*.php'],
+  },
+  {
+    id: 'joomla',
+    name: 'Joomla',
+    kind: application,
+    marker: 'libraries/src/Version.php',
+    pattern: /namespace\s+Joomla/,
+    code: [
+      'libraries/**',
+      'administrator/**',
+      'components/com_*/**',
+      'includes/**',
+      'plugins/**',
+      'modules/**',
+    ],
+  },
+  {
+    id: 'joomla-3',
+    name: 'Joomla',
+    kind: application,
+    marker: 'libraries/cms/version/version.php',
+    pattern: /\$RELEASE\s*=\s*'([^']+)'/,
+    code: [
+      'libraries/**',
+      'administrator/**',
+      'components/com_*/**',
+      'includes/**',
+      'plugins/**',
+      'modules/**',
+    ],
+  },
+  {
+    id: 'codeigniter',
+    name: 'CodeIgniter',
+    kind: framework,
+    marker: 'system/core/CodeIgniter.php',
+    pattern: /(?:define\(|const\s+)['"]?CI_VERSION['"]?\s*[,=]\s*['"]([^'"]+)['"]/,
+    code: ['system/**', 'user_guide/**'],
+  },
+  {
+    id: 'codeigniter-1',
+    name: 'CodeIgniter',
+    kind: framework,
+    marker: 'system/codeigniter/CodeIgniter.php',
+    pattern: /define\('CI_VERSION',\s*'([^']+)'/,
+    code: ['system/**', 'user_guide/**'],
+    own: ['system/application/**'],
+  },
+  {
+    id: 'codeigniter-4',
+    name: 'CodeIgniter',
+    kind: framework,
+    marker: 'system/CodeIgniter.php',
+    pattern: /const\s+CI_VERSION\s*=\s*'([^']+)'/,
+    code: ['system/**', 'user_guide/**'],
+  },
+  {
+    id: 'thinkphp-3',
+    name: 'ThinkPHP',
+    kind: framework,
+    marker: 'ThinkPHP/ThinkPHP.php',
+    pattern: /(?:THINK_VERSION['"]?\s*[,=]\s*['"]([^'"]+)['"])?/,
+    code: ['ThinkPHP/**'],
+  },
+  {
+    id: 'thinkphp-5',
+    name: 'ThinkPHP',
+    kind: framework,
+    marker: 'thinkphp/base.php',
+    pattern: /(?:define\('THINK_VERSION',\s*'([^']+)')?/,
+    code: ['thinkphp/**'],
+  },
+  {
+    id: 'yii',
+    name: 'Yii',
+    kind: framework,
+    marker: 'framework/YiiBase.php',
+    pattern: /(?:getVersion\(\)\s*\{\s*return\s*'([^']+)')?/,
+    code: ['framework/**'],
+  },
+  {
+    id: 'cakephp-2',
+    name: 'CakePHP',
+    kind: framework,
+    marker: 'lib/Cake/VERSION.txt',
+    pattern: /^(\d+\.\d+\.\d+)/m,
+    code: ['lib/Cake/**'],
+  },
+  {
+    id: 'cakephp-1',
+    name: 'CakePHP',
+    kind: framework,
+    marker: 'cake/VERSION.txt',
+    pattern: /^(\d+\.\d+[\d.]*)/m,
+    code: ['cake/**'],
+  },
+  {
+    id: 'zend-1',
+    name: 'Zend Framework',
+    kind: framework,
+    marker: 'library/Zend/Version.php',
+    pattern: /const\s+VERSION\s*=\s*'([^']+)'/,
+    code: ['library/Zend/**'],
+  },
+  {
+    id: 'magento-1',
+    name: 'Magento',
+    kind: application,
+    marker: 'app/Mage.php',
+    pattern: /final class Mage/,
+    code: ['app/Mage.php', 'app/code/core/**', 'lib/**', 'js/**', 'downloader/**', 'errors/**'],
+  },
+  {
+    id: 'mediawiki',
+    name: 'MediaWiki',
+    kind: application,
+    marker: 'includes/DefaultSettings.php',
+    pattern: /\$wgVersion\s*=\s*'([^']+)'/,
+    code: ['**'],
+    own: ['LocalSettings.php', 'extensions/**', 'skins/**'],
+  },
+  {
+    id: 'phpmyadmin',
+    name: 'phpMyAdmin',
+    kind: application,
+    marker: 'libraries/Config.class.php',
+    pattern: /PMA_VERSION',\s*'([^']+)'/,
+    code: ['**'],
+    own: ['config.inc.php'],
+  },
+  {
+    id: 'moodle',
+    name: 'Moodle',
+    kind: application,
+    marker: 'lib/moodlelib.php',
+    pattern: /MOODLE_INTERNAL/,
+    code: ['**'],
+    own: ['config.php', 'local/**'],
+  },
+  {
+    id: 'opencart',
+    name: 'OpenCart',
+    kind: application,
+    marker: 'system/startup.php',
+    pattern: /VERSION|Registry|modification/,
+    code: ['system/**', 'admin/**', 'catalog/**'],
+    own: ['config.php', 'admin/config.php'],
+  },
+  {
+    id: 'prestashop',
+    name: 'PrestaShop',
+    kind: application,
+    marker: 'config/autoload.php',
+    pattern: /_PS_VERSION_',\s*'([^']+)'/,
+    code: ['classes/**', 'controllers/**', 'src/**', 'tools/**', 'install*/**'],
+  },
+  {
+    id: 'discuz',
+    name: 'Discuz!',
+    kind: application,
+    marker: 'source/discuz_version.php',
+    pattern: /DISCUZ_VERSION',\s*'([^']+)'/,
+    code: [
+      'source/**',
+      'uc_server/**',
+      'uc_client/**',
+      'api/**',
+      'install/**',
+      'template/default/**',
+      '*.php',
+    ],
+  },
+  {
+    id: 'ecshop',
+    name: 'ECShop',
+    kind: application,
+    marker: 'includes/cls_ecshop.php',
+    pattern: /APPNAME/,
+    code: ['includes/**', 'admin/**', 'api/**', '*.php'],
+  },
+  {
+    id: 'dedecms',
+    name: 'DedeCMS',
+    kind: application,
+    marker: 'include/dedetag.class.php',
+    pattern: /Dede/,
+    code: ['include/**', 'dede/**', 'member/**', 'plus/**', 'install/**'],
+  },
+  {
+    id: 'phpcms',
+    name: 'PHPCMS',
+    kind: application,
+    marker: 'phpcms/base.php',
+    pattern: /PHPCMS/,
+    code: ['phpcms/**', 'phpsso_server/**'],
+  },
+  {
+    id: 'phpbb',
+    name: 'phpBB',
+    kind: application,
+    marker: 'includes/constants.php',
+    pattern: /PHPBB_VERSION',\s*'([^']+)'/,
+    code: ['**'],
+    own: ['config.php', 'ext/**'],
+  },
+];
