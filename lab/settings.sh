@@ -22,6 +22,8 @@ readonly pod_range=10.244.0.0/24
 readonly service_range=10.96.0.0/16
 readonly api_service_address=10.96.0.1
 readonly dns_service_address=10.96.0.10
+# The packets that network policies are to judge wait here.
+readonly policy_queue=98
 
 readonly registry=localhost:${DRYDOCK_LAB_REGISTRY_PORT:-5000}
 

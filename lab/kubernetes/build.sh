@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Builds Kubernetes, the cluster DNS and the volume provisioner from source, once per version.
+# Builds Kubernetes and what a cluster needs besides (DNS, volumes, network policies) from source, once per version.
 # shellcheck source=../settings.sh
 source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
@@ -35,5 +35,6 @@ build_kubernetes() {
 }
 
 build_addons() {
-  build_commands "$lab_dir/addons" "$(addons)" '-s -w' ./cluster-dns ./pause ./volumes
+  build_commands "$lab_dir/addons" "$(addons)" '-s -w' ./cluster-dns ./pause ./policies ./volumes
+  find "$cache" -maxdepth 1 -name 'addons-*' ! -path "$(addons)" -exec rm -rf {} +
 }

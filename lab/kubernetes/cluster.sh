@@ -44,7 +44,7 @@ start_control_plane() {
 start_node() {
   start_kubelet
   start_kube_proxy
-  start_volumes
+  start_addons
   wait_until 90 'the system manifests' apply_system
   wait_until 120 'the node' node_ready
   wait_until 120 'the cluster DNS' dns_ready
@@ -52,7 +52,7 @@ start_node() {
 
 stop_cluster() {
   local name
-  for name in volumes kube-proxy kubelet kube-scheduler kube-controller-manager kube-apiserver etcd; do
+  for name in policies volumes kube-proxy kubelet kube-scheduler kube-controller-manager kube-apiserver etcd; do
     stop_process "$name" 15
   done
 }

@@ -99,7 +99,8 @@ EOF
   start_process kube-proxy "$binaries/kube-proxy" --config "$state/kube-proxy.yaml"
 }
 
-start_volumes() {
+start_addons() {
   mkdir -p "$state/volumes"
   start_process volumes "$(addons)/volumes" --kubeconfig "$kubeconfig" --directory "$state/volumes" --node "$node_name"
+  start_process policies "$(addons)/policies" --kubeconfig "$kubeconfig" --node "$node_name" --queue "$policy_queue"
 }

@@ -23,9 +23,18 @@ open_network() {
   ip address show dev lo | grep -q " $node_address/32 " || ip address add "$node_address/32" dev lo
   local direction
   for direction in -i -o; do
-    iptables -w -C FORWARD "$direction" cni0 -m comment --comment "$lab_rule_comment" -j ACCEPT 2>/dev/null ||
-      iptables -w -A FORWARD "$direction" cni0 -m comment --comment "$lab_rule_comment" -j ACCEPT
+    add_rule filter "$direction" cni0 -j ACCEPT
+    # In the mangle table, so that a packet which a policy lets pass still meets the rules of filter.
+    add_rule mangle "$direction" cni0 -m conntrack --ctstate NEW -j NFQUEUE --queue-num "$policy_queue" --queue-bypass
   done
+}
+
+# add_rule TABLE MATCH-AND-TARGET... : appends it to FORWARD, once.
+add_rule() {
+  local table=$1
+  shift
+  iptables -w -t "$table" -C FORWARD -m comment --comment "$lab_rule_comment" "$@" 2>/dev/null ||
+    iptables -w -t "$table" -A FORWARD -m comment --comment "$lab_rule_comment" "$@"
 }
 
 was_there() { grep -qx "$1" "$state/before/$2" 2>/dev/null; }
