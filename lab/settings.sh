@@ -43,7 +43,7 @@ step() {
   local title=$1 began=$EPOCHREALTIME
   shift
   "$@"
-  printf ' %-46s %6.1f s\n' "$title" "$(awk "BEGIN { print $EPOCHREALTIME - $began }")" >&2
+  printf ' %-58s %6.1f s\n' "$title" "$(awk "BEGIN { print $EPOCHREALTIME - $began }")" >&2
 }
 
 # Waits until a command succeeds: wait_until SECONDS WHAT COMMAND...

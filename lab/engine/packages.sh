@@ -10,7 +10,7 @@ needed_packages() {
     dockerd:docker.io containerd:containerd runc:runc docker:docker.io docker-registry:docker-registry \
     etcd:etcd-server /usr/lib/cni/bridge:containernetworking-plugins iptables:iptables \
     ipset:ipset conntrack:conntrack socat:socat ethtool:ethtool debootstrap:debootstrap \
-    openssl:openssl jq:jq curl:curl ip:iproute2 setsid:util-linux mount:mount \
+    openssl:openssl jq:jq curl:curl ip:iproute2 setsid:util-linux mount:mount sysctl:procps \
     /etc/ssl/certs/ca-certificates.crt:ca-certificates; do
     command -v "${pair%%:*}" >/dev/null || [[ -e ${pair%%:*} ]] || echo "${pair##*:}"
   done | sort -u

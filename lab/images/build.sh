@@ -56,13 +56,17 @@ build_from_dockerfile() {
 
 # build_image REFERENCE : does nothing when the registry holds just this image.
 build_image() {
-  local reference=$1 base key log
+  local reference=$1 base
   if image_cached "$reference"; then return 0; fi
   for base in $(image_bases "$reference"); do build_image "$base"; done
+  step "  $reference" make_image "$reference"
+}
+
+make_image() {
+  local reference=$1 key log
   mkdir -p "$cache/images"
   key=$(image_key "$reference")
   log=$logs/image-$(tr '/:' '--' <<<"$reference").log
-  say "   $reference"
   if [[ $(image_directory "$reference") == */debian ]]; then
     build_base "$reference" "$(image_arguments "$reference" | sed -n 's/^SUITE=//p')" >"$log" 2>&1
   else

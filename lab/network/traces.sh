@@ -5,16 +5,28 @@ source "${BASH_SOURCE[0]%/*}/../settings.sh"
 
 readonly lab_rule_comment=drydock-lab
 
+# Directories outside the state that the engine and the kubelet make, whatever they are told.
+readonly outside_directories=(
+  /etc/cni /etc/docker /opt/cni /opt/containerd /run/containerd /run/docker /run/netns /run/nri
+  /var/lib/cni /var/lib/kubelet /var/log/containers /var/log/pods
+)
+# Kernel settings that the engine, kubelet and kube-proxy change.
+readonly changed_settings=(
+  net.ipv4.ip_forward net.ipv4.conf.all.route_localnet net.ipv4.conf.default.forwarding net.ipv4.conf.all.forwarding
+  net.bridge.bridge-nf-call-iptables net.bridge.bridge-nf-call-ip6tables
+  vm.overcommit_memory vm.panic_on_oom kernel.panic kernel.panic_on_oops kernel.keys.root_maxkeys kernel.keys.root_maxbytes
+)
+
 record_network() {
-  local before=$state/before
-  [[ -d $before ]] && return 0
+  local before=$state/before directory
+  [[ ! -d $before ]] || return 0
   mkdir -p "$before"
-  sysctl -n net.ipv4.ip_forward >"$before/ip_forward"
+  sysctl --ignore "${changed_settings[@]}" >"$before/settings" 2>/dev/null || true
   iptables -w -S FORWARD 2>/dev/null | sed -n 's/^-P FORWARD //p' >"$before/forward_policy"
   ip -o link show | awk -F': ' '{ print $2 }' >"$before/links"
-  ls -d /var/lib/cni /run/containerd /opt/containerd /var/log/pods /var/log/containers /var/lib/kubelet \
-    /var/lib/docker-engine /run/netns /etc/cni /var/lib/calico /run/nodeagent /var/lib/etcd \
-    >"$before/directories" 2>/dev/null || true
+  for directory in "${outside_directories[@]}"; do
+    [[ ! -d $directory ]] || echo "$directory"
+  done >"$before/directories"
 }
 
 # Pods' packets pass FORWARD, where the Docker engine's policy is DROP.
@@ -58,13 +70,15 @@ clean_links() {
     was_there "$link" links || ip link delete "$link" 2>/dev/null || true
   done
   ip address delete "$node_address/32" dev lo 2>/dev/null || true
-  if [[ -f $state/before/ip_forward ]]; then sysctl -qw net.ipv4.ip_forward="$(cat "$state/before/ip_forward")"; fi
+}
+
+restore_settings() {
+  [[ ! -f $state/before/settings ]] || sysctl --quiet --load="$state/before/settings" >/dev/null 2>&1 || true
 }
 
 clean_directories() {
   local directory
-  for directory in /var/lib/cni /run/containerd /opt/containerd /var/log/pods /var/log/containers /var/lib/kubelet \
-    /etc/cni /run/netns; do
+  for directory in "${outside_directories[@]}"; do
     was_there "$directory" directories || rm -rf --one-file-system "$directory"
   done
 }
@@ -76,9 +90,11 @@ clean_cgroups() {
   done
 }
 
-# Deepest first, so that nothing is busy.
+# Deepest first, so that nothing is busy. What is still mounted must not be deleted through the mount.
 clean_mounts() {
   local target
-  awk '{ print $2 }' /proc/self/mounts | grep -E "^($state|/run/netns/cni-|/var/lib/kubelet)(/|$|[^/]*$)" | sort -r |
-    while read -r target; do umount -l "$target" 2>/dev/null || true; done
+  lab_mounts | while read -r target; do umount "$target" 2>/dev/null || umount -l "$target" 2>/dev/null || true; done
+  [[ -z $(lab_mounts) ]] || fail "still mounted, so $state stays: $(lab_mounts | tr '\n' ' ')"
 }
+
+lab_mounts() { awk '{ print $2 }' /proc/self/mounts | grep -E "^($state/|/run/netns/cni-)" | sort -r || true; }
