@@ -25,7 +25,7 @@ export function extractEnvironment(files: readonly SourceFile[], target: Target)
       if (/^\s*#/.test(text)) continue;
       const evidence = file.evidence(target.by, index + 1);
       emitMemory(text, evidence, target);
-      emitVariables(text, evidence, { ...target, source: file.path });
+      emitVariables(text, evidence, { ...target, source: file.name });
     }
   }
 }

@@ -114,6 +114,12 @@ function emitLogging(project: Project, { unit, collector, near }: Target): void 
       environmentSpecific: false,
     } as const;
     collector.add('config-file', unit, value, file.evidence(by, 1));
+    for (const [index, text] of file.lines().entries()) {
+      const path = /^\s*zookeeper\.(?:trace)?log\.dir\s*=\s*(\/\S+)/.exec(text)?.[1];
+      if (path === undefined) continue;
+      const logs = { path, use: 'log', persistent: false, configuredBy: 'zookeeper.log.dir' } as const;
+      collector.add('writable-path', unit, logs, file.evidence(by, index + 1));
+    }
   }
 }
 
