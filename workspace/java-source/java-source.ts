@@ -1,6 +1,7 @@
 /**
  * What a Java source file says, as plain data: parsed once by tree-sitter, used by every analyzer and rule. Comments
- * are not in it. Type names are resolved where syntax allows (imports, same package, java.lang) and are then
+ * are not in it. `enclosing`, `owner` and the like are qualified: `a.b.Type.method`; nested types are `a.b.Outer.Inner`,
+ * the n-th anonymous class of a type is `a.b.Type$n`. Type names are resolved where syntax allows (imports, same package, java.lang) and are then
  * qualified; otherwise they are as written and `resolved` is false. Lines are 1-based.
  */
 export interface JavaSource {
@@ -22,7 +23,7 @@ export interface JavaSource {
 }
 
 export interface JavaTypeName {
-  /** `java.io.File` if resolved, else as written; without type arguments. */
+  /** `java.io.File` if resolved, else as written; without type arguments and array dimensions. */
   readonly name: string;
   readonly resolved: boolean;
   /** With `import p.*` only: every qualified name it could be. */
@@ -112,6 +113,8 @@ export interface JavaAnnotation {
   readonly owner: string;
   /** Written elements: source text by name; a single value is `value`. */
   readonly elements: Readonly<Record<string, string>>;
+  /** Elements that are constant strings, or arrays of them: their values by name. */
+  readonly constants: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface JavaString {

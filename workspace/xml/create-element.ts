@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { findLineStarts, lineAt } from '../line-index.js';
 import { decodeReferences } from './decode-references.js';
 import type { XmlElement } from './xml-element.js';
 
@@ -66,22 +67,6 @@ function textOf(content: readonly OrderedNode[]): string {
     if (cdata) text += cdata[0]?.['#text'] ?? '';
   }
   return text.trim();
-}
-
-function findLineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
-  return starts;
-}
-
-function lineAt(starts: readonly number[], index: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Attributes that stand on another line than their start tag begins. */

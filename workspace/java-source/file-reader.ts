@@ -1,0 +1,18 @@
+import type { Bindings } from './bindings.js';
+import type { ConstantFolder } from './constants.js';
+import type { JavaTypeName } from './java-source.js';
+import type { JavaText } from './java-text.js';
+import type { TypeResolver } from './resolve-type.js';
+import type { Scopes } from './scopes.js';
+
+/** What is known of a file when its expressions are read. */
+export interface FileReader {
+  readonly text: JavaText;
+  readonly package: string;
+  readonly scopes: Scopes;
+  readonly resolve: TypeResolver;
+  readonly bindings: Bindings;
+  readonly fold: ConstantFolder;
+  /** Return types by `Type.method`, of methods whose overloads agree. */
+  readonly returnTypes: ReadonlyMap<string, JavaTypeName>;
+}
