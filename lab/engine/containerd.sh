@@ -43,11 +43,10 @@ stop_shims() {
 }
 
 lab_shims() {
-  local entry
+  local entry line
   for entry in /proc/[0-9]*/cmdline; do
-    if tr '\0' ' ' <"$entry" 2>/dev/null | grep -q "containerd-shim.* -address $containerd_socket"; then
-      basename "${entry%/cmdline}"
-    fi
+    line=$({ tr '\0' ' ' <"$entry"; } 2>/dev/null) || continue
+    [[ $line != *containerd-shim*" -address $containerd_socket "* ]] || basename "${entry%/cmdline}"
   done
 }
 

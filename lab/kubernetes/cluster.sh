@@ -25,11 +25,11 @@ apply_system() {
 }
 
 node_ready() {
-  lab_kubectl get node "$node_name" -o 'jsonpath={.status.conditions[?(@.type=="Ready")].status}' | grep -qx True
+  [[ $(lab_kubectl get node "$node_name" -o 'jsonpath={.status.conditions[?(@.type=="Ready")].status}') == True ]]
 }
 
 dns_ready() {
-  lab_kubectl -n kube-system get deployment coredns -o 'jsonpath={.status.readyReplicas}' | grep -qx 1
+  [[ $(lab_kubectl -n kube-system get deployment coredns -o 'jsonpath={.status.readyReplicas}') -ge 1 ]]
 }
 
 start_control_plane() {

@@ -32,7 +32,7 @@ record_network() {
 # Pods' packets pass FORWARD, where the Docker engine's policy is DROP.
 open_network() {
   sysctl -qw net.ipv4.ip_forward=1
-  ip address show dev lo | grep -q " $node_address/32 " || ip address add "$node_address/32" dev lo
+  [[ -n $(ip -o address show dev lo to "$node_address/32") ]] || ip address add "$node_address/32" dev lo
   local direction
   for direction in -i -o; do
     add_rule filter "$direction" cni0 -j ACCEPT
