@@ -19,21 +19,30 @@ image_arguments() { provides_line "$1" | tr ' ' '\n' | tail -n +2; }
 
 image_bases() { image_arguments "$1" | sed -nE 's/^[A-Z_]+=((library|drydock-lab)\/.*)$/\1/p'; }
 
-# What an image is made of: its directory, its arguments, and the same of all it is built from.
-image_key() {
-  local base
-  {
-    if [[ $(image_directory "$1") == */debian ]]; then cat "$lab_dir/images/base.sh"; fi
-    find "$(image_directory "$1")" -type f ! -name provides -printf '%P %m\n' -exec sha256sum {} + |
-      sed "s|$lab_dir||" | LC_ALL=C sort
-    provides_line "$1"
-    for base in $(image_bases "$1"); do image_key "$base"; done
-  } | sha256sum | cut -c1-16
+declare -A image_keys=()
+
+# find_key REFERENCE : puts into image_keys a digest of what the image is made of: its directory, its arguments,
+# and the same of all it is built from.
+find_key() {
+  local reference=$1 directory base bases=''
+  [[ ! -v image_keys[$reference] ]] || return 0
+  directory=$(image_directory "$reference")
+  for base in $(image_bases "$reference"); do
+    find_key "$base"
+    bases+=" ${image_keys[$base]}"
+  done
+  image_keys[$reference]=$({
+    [[ $directory != */debian ]] || cat "$lab_dir/images/base.sh"
+    cd "$directory" && find . -type f ! -name provides -printf '%P %m\n' -exec sha256sum {} + | LC_ALL=C sort
+    provides_line "$reference"
+    echo "$bases"
+  } | sha256sum | cut -c1-16)
 }
 
 image_cached() {
   local marker=$cache/images/${1//\//%}
-  [[ -f $marker && $(cat "$marker") == "$(image_key "$1")" ]] && registry_has "$1"
+  find_key "$1"
+  [[ -f $marker && $(<"$marker") == "${image_keys[$1]}" ]] && registry_has "$1"
 }
 
 proxy_arguments() {
@@ -50,7 +59,7 @@ build_from_dockerfile() {
   while read -r argument; do
     arguments+=(--build-arg "$(sed -E "s#=((library|drydock-lab)/)#=$registry/\1#" <<<"$argument")")
   done < <(image_arguments "$reference")
-  DOCKER_BUILDKIT=0 docker build --force-rm --label drydock.lab=stand-in "${arguments[@]}" \
+  DOCKER_BUILDKIT=0 docker build --pull --force-rm --label drydock.lab=stand-in "${arguments[@]}" \
     --tag "$registry/$reference" "$(image_directory "$reference")"
 }
 
@@ -63,9 +72,8 @@ build_image() {
 }
 
 make_image() {
-  local reference=$1 key log
+  local reference=$1 log
   mkdir -p "$cache/images"
-  key=$(image_key "$reference")
   log=$logs/image-$(tr '/:' '--' <<<"$reference").log
   if [[ $(image_directory "$reference") == */debian ]]; then
     build_base "$reference" "$(image_arguments "$reference" | sed -n 's/^SUITE=//p')" >"$log" 2>&1
@@ -73,7 +81,7 @@ make_image() {
     build_from_dockerfile "$reference" >"$log" 2>&1
   fi || fail "cannot build $reference; see $log"
   docker push --quiet "$registry/$reference" >>"$log" 2>&1 || fail "cannot push $reference; see $log"
-  echo "$key" >"$cache/images/${reference//\//%}"
+  echo "${image_keys[$reference]}" >"$cache/images/${reference//\//%}"
 }
 
 # build_images all | none | NAME,NAME…
