@@ -39,6 +39,8 @@ initialise() {
   fi
   # shellcheck disable=SC2086 # the variable holds several arguments
   initdb --username="$user" --pwfile=<(printf '%s\n' "${password:-unused}") ${POSTGRES_INITDB_ARGS:-}
+  # These binaries were built with another default.
+  printf "\nunix_socket_directories = '/var/run/postgresql'\n" >>"$PGDATA/postgresql.conf"
   printf '\nhost all all all %s\n' "$method" >>"$PGDATA/pg_hba.conf"
   PGUSER=$user pg_ctl -D "$PGDATA" -o "-c listen_addresses=''" -w start
   if [[ $database != postgres ]]; then
