@@ -1,0 +1,80 @@
+import type { V1ConfigMap, V1Volume, V1VolumeMount } from '../kubernetes/api-types.js';
+import { keyName } from '../application-config/read-config-file.js';
+import type { StoredContent } from '../application-config/read-config-file.js';
+import { reportPlan } from '../generation.js';
+import { contentBytes, fileMap } from '../kubernetes/config-objects.js';
+import type { Owner } from '../kubernetes/labels.js';
+import type { Manifest } from '../kubernetes/manifest.js';
+import { sourceMissing, sourceMissingHint } from '../texts.js';
+import type { DependencyScope } from './engine.js';
+import { schemaTooLarge, schemaTooLargeHint } from './texts.js';
+
+/** The application's SQL as ConfigMaps, and as one directory in the container. */
+export interface SchemaFiles {
+  readonly maps: readonly (V1ConfigMap & Manifest)[];
+  readonly volumes: readonly V1Volume[];
+  readonly mounts: readonly V1VolumeMount[];
+}
+
+const mapLimit = 1000 * 1024;
+
+/**
+ * SQL files in their order: the image runs them by name, so each gets its number in front. They are spread over as many
+ * ConfigMaps as they need; a single file that is larger than one must be loaded by hand.
+ */
+export function schemaFiles(
+  scope: DependencyScope,
+  owner: Owner,
+  directory: string | undefined,
+): SchemaFiles {
+  const files = readSchema(scope);
+  if (files.length === 0 || directory === undefined) return { maps: [], volumes: [], mounts: [] };
+  const groups = fill(files);
+  const maps = groups.flatMap((group, i) =>
+    fileMap(scope, owner, { name: `${scope.id}-schema${i === 0 ? '' : `-${i + 1}`}`, files: group }),
+  );
+  const sources = maps.map(({ metadata }) => ({ configMap: { name: metadata.name ?? '' } }));
+  return {
+    maps,
+    volumes: [{ name: 'schema', projected: { sources } }],
+    mounts: [{ name: 'schema', mountPath: directory, readOnly: true }],
+  };
+}
+
+function readSchema(scope: DependencyScope): StoredContent[] {
+  return scope.dependency.schema.flatMap(({ context, path }, i) => {
+    const text = scope.readSource(context, path);
+    if (text === undefined) {
+      reportPlan(scope, {
+        code: 'schema-missing',
+        message: sourceMissing({ file: path, use: scope.id }),
+        hint: sourceMissingHint(),
+      });
+      return [];
+    }
+    const base = keyName(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1));
+    const file: StoredContent = { name: `${String(i + 1).padStart(3, '0')}-${base}`, text };
+    if (contentBytes(file) <= mapLimit) return [file];
+    reportPlan(scope, {
+      code: 'schema-too-large',
+      message: schemaTooLarge({ file: path, kilobytes: Math.ceil(contentBytes(file) / 1024) }),
+      hint: schemaTooLargeHint(),
+    });
+    return [];
+  });
+}
+
+function fill(files: readonly StoredContent[]): StoredContent[][] {
+  const groups: StoredContent[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const size = contentBytes(file);
+    if (size > room) {
+      groups.push([]);
+      room = mapLimit;
+    }
+    groups.at(-1)?.push(file);
+    room -= size;
+  }
+  return groups;
+}

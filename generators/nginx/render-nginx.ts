@@ -1,0 +1,66 @@
+import { sortBy } from '../../model/order.js';
+import type { ComponentScope } from '../generation.js';
+import type { WrittenFile } from '../kubernetes/mounted-files.js';
+import { fpmPort, nginxHealthPath, phpHome, staticHome } from '../layout.js';
+
+const configuration = { name: 'nginx.conf', mountPath: '/etc/nginx/nginx.conf' };
+
+/** nginx in front of PHP-FPM. */
+export function nginxForPhp(scope: ComponentScope): WrittenFile[] {
+  const { component } = scope;
+  const php = component.php;
+  const controller = php?.frontController;
+  return [
+    {
+      ...configuration,
+      text: scope.templates.render('nginx/nginx.conf', {
+        ...common(scope),
+        root: php?.documentRoot ?? phpHome,
+        fallback: controller === undefined ? '=404' : `/${controller.replace(/^\/+/, '')}$is_args$args`,
+        index: 'index.php index.html index.htm',
+        fpm: fpmPort,
+        aliases: sortBy(php?.aliases ?? [], ({ url }) => [url]).map(({ url, path }) => ({
+          url: `/${url.replace(/^\/+|\/+$/g, '')}/`,
+          path: `${path.replace(/\/+$/, '')}/`,
+        })),
+        denied: deniedPatterns(php?.denied ?? []),
+        bodySize: component.phpSettings.post_max_size ?? '32m',
+      }),
+    },
+  ];
+}
+
+/** nginx with a site of static files; unknown paths give the start page, as single-page applications expect. */
+export function nginxForStatic(scope: ComponentScope): WrittenFile[] {
+  return [
+    {
+      ...configuration,
+      text: scope.templates.render('nginx/nginx.conf', {
+        ...common(scope),
+        root: staticHome,
+        fallback: '/index.html',
+        index: 'index.html index.htm',
+        fpm: false,
+        aliases: [],
+        denied: [],
+        bodySize: '1m',
+      }),
+    },
+  ];
+}
+
+function common(scope: ComponentScope): Record<string, unknown> {
+  const http = scope.component.ports.find(({ purpose }) => purpose === 'http');
+  return { port: http?.port ?? 8080, health: nginxHealthPath };
+}
+
+/** A denied directory (`wp-content/uploads/`) is served but not executed; a denied file is not there. */
+function deniedPatterns(denied: readonly string[]): { pattern: string }[] {
+  return sortBy(new Set(denied), (path) => [path]).map((path) => {
+    const clean = path
+      .replace(/^\/+|\/+$/g, '')
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '[^/]*');
+    return { pattern: `^/${clean}(/|$)` };
+  });
+}
