@@ -10,6 +10,9 @@ export interface SyntaxNode {
   readonly parent: SyntaxNode | undefined;
 }
 
+/** Nodes of a kind, or only those of them whose text matches (Rust regex syntax). */
+export type NodeRule = string | { readonly kind: string; readonly regex: string };
+
 export type GrammarLanguage = 'java' | 'php';
 
 const require = createRequire(import.meta.url);
@@ -38,10 +41,10 @@ function loadGrammars(): Napi {
 export function findNodes(
   language: GrammarLanguage,
   text: string,
-  kinds: readonly string[],
+  kinds: readonly NodeRule[],
 ): readonly SyntaxNode[] {
   const root = loadGrammars().parse(language, text).root();
-  const found = root.findAll({ rule: { any: kinds.map((kind) => ({ kind })) } });
+  const found = root.findAll({ rule: { any: kinds.map(ruleOf) } });
   const nodes: SyntaxNode[] = [];
   let innermost: SyntaxNode | undefined;
   for (const node of found) {
@@ -51,4 +54,8 @@ export function findNodes(
     nodes.push(innermost);
   }
   return nodes;
+}
+
+function ruleOf(rule: NodeRule): { kind: string; regex?: string } {
+  return typeof rule === 'string' ? { kind: rule } : rule;
 }
