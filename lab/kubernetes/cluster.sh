@@ -53,6 +53,6 @@ start_node() {
 stop_cluster() {
   local name
   for name in policies volumes kube-proxy kubelet kube-scheduler kube-controller-manager kube-apiserver etcd; do
-    stop_process "$name" 15
+    stop_process "$name" 5
   done
 }
