@@ -1,0 +1,68 @@
+import type { Fact, FactOf } from '../../model/fact.js';
+import type { ComponentView } from '../analyzer.js';
+import { factsOf } from '../../model/fact.js';
+import { findEndOfLife, javaEndOfLife } from './end-of-life.js';
+import { knownFrameworks, type KnownFramework } from './framework-table.js';
+import { evidenceOf, isLibrary, shippedLibraries } from './shipped.js';
+
+/** Frameworks by the libraries that ship; without a version only where no library of it has one. */
+export function deriveFrameworks(component: ComponentView): readonly FactOf<'framework'>[] {
+  const shipped = shippedLibraries(component);
+  return knownFrameworks.flatMap((known) => {
+    const found = shipped.filter((library) => fits(library, known));
+    const versions = [...new Set(found.map(({ value }) => value.version))].filter(
+      (version) => version !== undefined,
+    );
+    const groups: readonly (string | undefined)[] =
+      versions.length > 0 ? versions : found.length > 0 ? [undefined] : [];
+    return groups.map((version) => {
+      const carriers = found.filter(({ value }) => value.version === version);
+      return {
+        kind: 'framework' as const,
+        component: component.id,
+        value: { name: known.name, ...(version !== undefined && { version }) },
+        certainty: carriers.some(({ certainty }) => certainty === 'declared')
+          ? ('declared' as const)
+          : ('inferred' as const),
+        evidence: evidenceOf(carriers),
+      };
+    });
+  });
+}
+
+function fits(library: FactOf<'library'>, { libraries, group, versions }: KnownFramework): boolean {
+  if (!isLibrary(library, libraries, group)) return false;
+  return (
+    versions === undefined || (library.value.version !== undefined && versions.test(library.value.version))
+  );
+}
+
+/** What of the frameworks and the Java level nobody supports any more. */
+export function deriveEndOfLife(
+  component: ComponentView,
+  frameworks: readonly FactOf<'framework'>[],
+): readonly Fact[] {
+  const facts: Fact[] = frameworks.flatMap((framework) => {
+    const { name, version } = framework.value;
+    const end = version === undefined ? undefined : findEndOfLife(name, version);
+    return end
+      ? [endOfLife(component, { product: name, version: end.line, until: end.until }, framework.evidence)]
+      : [];
+  });
+  for (const { value, evidence } of factsOf(component.facts, 'runtime')) {
+    const until =
+      value.language === 'java' && value.version !== undefined ? javaEndOfLife(value.version) : undefined;
+    if (until !== undefined && value.version !== undefined) {
+      facts.push(endOfLife(component, { product: 'java', version: value.version, until }, evidence));
+    }
+  }
+  return facts;
+}
+
+function endOfLife(
+  component: ComponentView,
+  value: { product: string; version: string; until: string },
+  evidence: Fact['evidence'],
+): Fact {
+  return { kind: 'end-of-life', component: component.id, value, certainty: 'inferred', evidence };
+}
