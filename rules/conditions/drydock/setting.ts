@@ -20,6 +20,9 @@ export const drydockSetting: ConditionKind = {
     if (fields.key === undefined && fields.value === undefined) return 'neither key nor value is given';
     const unknown = textsOf(fields.formats).find((name) => !settingFormats.some((format) => format === name));
     if (unknown !== undefined) return `'${unknown}' is not one of ${settingFormats.join(', ')}`;
+    const inCode = textsOf(fields.formats).some((name) => name === 'java' || name === 'php');
+    if ((inCode || fields.formats === undefined) && textsOf(fields.triggers).length === 0)
+      return 'looking into code needs triggers';
     const broken = patternKeys.find((key) => fields[key] !== undefined && !compile(fields[key]));
     return broken && `${broken} is not a regular expression`;
   },

@@ -9,7 +9,8 @@ import { type JavaUse, usesAt } from './uses.js';
 
 /**
  * `java.referenced`: uses of a name in Java code, by syntax and import resolution. Our additions in the same shape:
- * `arguments` (constraints on a call's arguments) and `receiver` (a regexp on what stands before the dot).
+ * `arguments` (constraints on a call's arguments), `receiver` (a regexp on what stands before the dot), `context` and
+ * `notContext` (regexps on the source line).
  */
 export const javaReferenced: ConditionKind = {
   capability: 'java.referenced',
@@ -117,10 +118,16 @@ function compileAccept(
   const fitsArguments = compileArguments(mappingsOf(fields.arguments));
   const receiver = textOf(fields.receiver);
   const regex = receiver === undefined ? undefined : compileRe2(`(?i)${receiver}`);
+  const [context, notContext] = ['context', 'notContext'].map((key) =>
+    fields[key] === undefined ? undefined : compileRe2(textOf(fields[key]) ?? ''),
+  );
+  const lineOf = (use: JavaUse): string => use.file.lines()[use.line - 1] ?? '';
   return (use) =>
     annotated(use) &&
     (regex === undefined || regex.test(use.receiver ?? '')) &&
-    fitsArguments(use.arguments ?? []);
+    fitsArguments(use.arguments ?? []) &&
+    (!context || context.test(lineOf(use))) &&
+    !notContext?.test(lineOf(use));
 }
 
 function toIncident(use: JavaUse): Incident {

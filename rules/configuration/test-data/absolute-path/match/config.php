@@ -1,0 +1,2 @@
+<?php
+$cfg['cache_dir'] = '/var/www/shop/cache';

@@ -1,0 +1,2 @@
+<?php
+$password = $_POST['password'];

@@ -1,0 +1,2 @@
+package shop;
+class Db { String u = "jdbc:mysql://db/shop?user=shop&password=t1ger"; }

@@ -1,0 +1,2 @@
+package shop;
+class Up { String to = "ftp://batch:Upl0ad@ftp.acme.com/in"; }

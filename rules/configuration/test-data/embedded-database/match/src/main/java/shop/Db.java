@@ -1,0 +1,2 @@
+package shop;
+class Db { String u = "jdbc:sqlite:shop.db"; }

@@ -1,0 +1,1 @@
+class DbTest { String url = "jdbc:mysql://localhost/test"; }

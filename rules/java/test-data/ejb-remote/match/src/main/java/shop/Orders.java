@@ -1,0 +1,4 @@
+package shop;
+import javax.ejb.Remote;
+@Remote
+public interface Orders { }

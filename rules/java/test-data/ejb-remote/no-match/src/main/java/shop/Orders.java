@@ -1,0 +1,5 @@
+package shop;
+import javax.ejb.Local;
+// @Remote
+@Local
+public interface Orders { }

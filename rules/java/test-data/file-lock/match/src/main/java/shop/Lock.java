@@ -1,0 +1,3 @@
+package shop;
+import java.nio.channels.FileChannel;
+class Lock { Object get(FileChannel channel) throws Exception { return channel.tryLock(); } }

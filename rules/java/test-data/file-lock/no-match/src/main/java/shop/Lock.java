@@ -1,0 +1,3 @@
+package shop;
+import java.util.concurrent.locks.ReentrantLock;
+class Lock { void get(ReentrantLock lock) { lock.lock(); } }

@@ -1,0 +1,4 @@
+package shop;
+import com.jcraft.jsch.JSch;
+// new FTPClient()
+class Ftp { JSch c = new JSch(); }

@@ -1,0 +1,2 @@
+import java.util.Timer;
+class JobTest { Timer t = new Timer(); }

@@ -1,0 +1,3 @@
+package shop;
+import jcifs.smb.SmbFile;
+class Share { Object o(String u) throws Exception { return new SmbFile(u); } }

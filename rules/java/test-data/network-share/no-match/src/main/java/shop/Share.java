@@ -1,0 +1,3 @@
+package shop;
+// new SmbFile("smb://x")
+class Share { String s = "a\\b"; }

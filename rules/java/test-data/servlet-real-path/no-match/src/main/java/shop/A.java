@@ -1,0 +1,5 @@
+package shop;
+class A {
+    // getServletContext().getRealPath("/upload")
+    Object r() { return getServletContext().getResourceAsStream("/x"); }
+}

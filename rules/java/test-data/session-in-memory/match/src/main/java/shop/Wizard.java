@@ -1,0 +1,4 @@
+package shop;
+import org.springframework.web.bind.annotation.SessionAttributes;
+@SessionAttributes("form")
+class Wizard { }

@@ -1,0 +1,2 @@
+<%-- session.setAttribute("x", 1) --%>
+<% session.setAttribute("user", user); %>

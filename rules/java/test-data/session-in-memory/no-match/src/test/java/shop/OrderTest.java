@@ -1,0 +1,1 @@
+class OrderTest { void t(MockHttpSession session) { session.setAttribute("cart", 1); } }

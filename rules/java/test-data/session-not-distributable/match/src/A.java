@@ -1,0 +1,1 @@
+class A { void f(Req r) { r.getSession().setAttribute("a", 1); } }

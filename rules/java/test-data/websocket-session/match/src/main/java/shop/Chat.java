@@ -1,0 +1,4 @@
+package shop;
+import javax.websocket.server.ServerEndpoint;
+@ServerEndpoint("/chat")
+class Chat { }

@@ -1,0 +1,3 @@
+package shop;
+// @ServerEndpoint("/chat")
+class Chat { }

@@ -1,0 +1,2 @@
+package shop;
+class A { String d() { return System.getProperty("catalina.home") + "/data"; } }
