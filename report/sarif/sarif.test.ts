@@ -33,7 +33,7 @@ const schema = JSON.parse(
   ),
 ) as object;
 // Written for draft 04, but nothing in it means something else in draft 07; formats are left to a plug-in of ajv.
-const validateLog = new Ajv({ strict: false, validateFormats: false }).compile({
+const validateLog = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile({
   ...schema,
   $schema: undefined,
   id: undefined,
