@@ -1,4 +1,3 @@
-import type { ComponentPlan } from '../../model/plan-component.js';
 import { component, httpPort } from './component.js';
 
 export const orderWeb = component({
