@@ -31,6 +31,14 @@ function unitDirectory(path: string, project: Project): string {
   }
 }
 
+/** The directory of the nearest build file above a path; undefined where nothing is built from source. */
+export function buildDirectoryOf(path: string, project: Project): string | undefined {
+  for (let directory = parentOf(path); ; directory = parentOf(directory)) {
+    if (buildFileIn(directory, project)) return directory;
+    if (directory === '') return undefined;
+  }
+}
+
 function hasWebInf(directory: string, project: Project): boolean {
   return project.hasDirectory(directory === '' ? 'WEB-INF' : `${directory}/WEB-INF`);
 }

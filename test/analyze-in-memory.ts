@@ -22,7 +22,12 @@ export async function analyzeInMemory(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: MemoryProjectOptions = {},
 ): Promise<AnalyzerRun> {
-  const project = createMemoryProject(files, options);
+  const memory = createMemoryProject(files, options);
+  // Members of library archives are given as files here; a real project opens them on demand.
+  const project: Project = {
+    ...memory,
+    members: ({ path }) => memory.files.filter((file) => file.path.startsWith(`${path}!/`)),
+  };
   const matched = project.find(analyzer.files, analyzer.origins ? { origins: analyzer.origins } : {});
   const result = matched.length > 0 ? await analyzer.analyze(matched, project) : { facts: [], problems: [] };
   const of = (kind: FactKind, unit?: string): readonly UnitFact[] =>
