@@ -20,7 +20,7 @@ export function redisEngine(scope: DependencyScope): Engine {
     'set -e',
     'umask 077',
     `printf 'requirepass %s\\n' ${password} > /tmp/auth.conf`,
-    'exec redis-server /etc/redis/redis.conf --include /tmp/auth.conf',
+    'exec redis-server /usr/local/etc/redis/redis.conf --include /tmp/auth.conf',
   ].join('\n');
   const ask = `${locked ? `REDISCLI_AUTH=${password} ` : ''}redis-cli -p ${dependency.port} ping`;
   const often = { type: 'exec', timeoutSeconds: 5 } as const;
@@ -29,7 +29,7 @@ export function redisEngine(scope: DependencyScope): Engine {
   const alive = { ...often, command: ['sh', '-c', `${ask} | grep -Eq 'PONG|LOADING'`] };
   return {
     container: {
-      ...(locked ? { command: ['sh', '-c', start] } : { command: ['redis-server', '/etc/redis/redis.conf'] }),
+      ...(locked ? { command: ['sh', '-c', start] } : { command: ['redis-server', '/usr/local/etc/redis/redis.conf'] }),
       startupProbe: probe({ ...alive, periodSeconds: 2, failureThreshold: 60 }),
       readinessProbe: probe({ ...ready, periodSeconds: 10, failureThreshold: 3 }),
       livenessProbe: probe({ ...alive, periodSeconds: 20, failureThreshold: 6 }),
@@ -39,7 +39,7 @@ export function redisEngine(scope: DependencyScope): Engine {
     files: [
       {
         name: 'redis.conf',
-        mountPath: '/etc/redis/redis.conf',
+        mountPath: '/usr/local/etc/redis/redis.conf',
         text: scope.templates.render('database/redis.conf', {
           port: dependency.port,
           maxMemory: shareInMebibytes(resources.limits.memory, 0.6),
