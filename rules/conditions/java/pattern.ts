@@ -49,8 +49,7 @@ function build(source: string): JavaPattern {
     isGlob: /[*?]/.test(text),
     simple: /[*?]/.test(simple) ? undefined : simple,
     qualifier,
-    parameters:
-      inside === undefined || inside === '*' ? undefined : inside === '' ? 0 : inside.split(',').length,
+    parameters: inside === undefined ? undefined : inside === '' ? 0 : inside.split(',').length,
     test: globTest(text),
     testQualifier: globTest(qualifier),
     testSimple: globTest(simple),

@@ -53,7 +53,7 @@ const extractors: Readonly<Record<PhpLocation, (source: PhpSource) => readonly P
       [...(parent === undefined ? [] : [parent]), ...interfaces].map((name) => ({ name, line })),
     ),
   CONSTANT: (source) => source.constants,
-  SUPERGLOBAL: (source) => source.superglobals,
+  SUPERGLOBAL: (source) => source.superglobals.map((use) => ({ ...use, name: use.name.replace('$', '') })),
   INCLUDE: (source) => source.includes.map((use) => ({ name: use.path ?? use.text, line: use.line })),
   FUNCTION: (source) => source.functions.map(({ name, line }) => ({ name, line })),
 };

@@ -1,0 +1,3 @@
+package shop;
+import org.jboss.ejb3.annotation.Pool;
+class L { }

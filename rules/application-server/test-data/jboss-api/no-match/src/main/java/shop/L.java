@@ -1,0 +1,3 @@
+package shop;
+import org.jboss.logging.Logger;
+class L { }

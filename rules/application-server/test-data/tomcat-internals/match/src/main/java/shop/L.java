@@ -1,0 +1,3 @@
+package shop;
+import org.apache.catalina.realm.RealmBase;
+class L { }

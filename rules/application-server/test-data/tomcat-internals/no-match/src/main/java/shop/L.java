@@ -1,0 +1,3 @@
+package shop;
+import org.apache.catalina.startup.Tomcat;
+class L { }

@@ -1,0 +1,3 @@
+package shop;
+// import weblogic.logging.NonCatalogLogger;
+class L { String factory = "weblogic.jndi"; }

@@ -1,0 +1,3 @@
+package shop;
+import com.ibm.websphere.naming.WsnInitialContextFactory;
+class L { }

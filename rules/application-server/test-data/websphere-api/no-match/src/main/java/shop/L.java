@@ -1,0 +1,3 @@
+package shop;
+import com.ibm.icu.text.Collator;
+class L { }

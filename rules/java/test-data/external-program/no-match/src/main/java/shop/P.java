@@ -1,0 +1,3 @@
+package shop;
+// Runtime.getRuntime().exec("x")
+class P { void f(Command c) { c.exec("x"); long m = Runtime.getRuntime().maxMemory(); } }

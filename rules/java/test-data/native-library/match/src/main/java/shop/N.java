@@ -1,0 +1,2 @@
+package shop;
+class N { static { System.loadLibrary("scale"); } }

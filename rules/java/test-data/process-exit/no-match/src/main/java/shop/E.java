@@ -1,0 +1,3 @@
+package shop;
+// System.exit(1)
+class E { void f(Door d) { d.exit(1); } }

@@ -1,0 +1,3 @@
+package shop;
+import com.jacob.com.Dispatch;
+class W { void f() throws Exception { Runtime.getRuntime().exec("cmd /c dir"); } }

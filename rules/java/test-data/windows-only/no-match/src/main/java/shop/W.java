@@ -1,0 +1,3 @@
+package shop;
+// exec("cmd /c dir")
+class W { boolean exe(String name) { return name.endsWith(".exe"); } }

@@ -1,0 +1,3 @@
+package shop;
+import java.util.TimeZone;
+class T { static { TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai")); } }

@@ -1,0 +1,3 @@
+#!/bin/sh
+# -Xmx256m
+CATALINA_OPTS="$CATALINA_OPTS -Xms512m -Xmx2048m"

@@ -1,0 +1,2 @@
+# -Xmx256m
+CATALINA_OPTS="-XX:MaxRAMPercentage=70"

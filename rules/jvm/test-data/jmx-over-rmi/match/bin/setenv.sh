@@ -1,0 +1,1 @@
+CATALINA_OPTS="-Dcom.sun.management.jmxremote.port=9999"

@@ -1,0 +1,3 @@
+package shop;
+import java.io.*;
+class R { Reader r(File f) throws IOException { return new FileReader(f); } }

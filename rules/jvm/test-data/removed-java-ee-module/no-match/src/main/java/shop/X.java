@@ -1,0 +1,3 @@
+package shop;
+import javax.xml.bind.JAXBContext;
+class X { }

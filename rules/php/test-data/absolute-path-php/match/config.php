@@ -1,0 +1,3 @@
+<?php
+require_once('/var/www/shop/lib/db.php');
+$dir = 'D:/wwwroot/shop/upload';

@@ -1,0 +1,2 @@
+<?php
+usort($a, create_function('$x,$y', 'return 0;'));

@@ -1,0 +1,2 @@
+<?php
+$link = mysqli_connect($host, 'shop', 'geheim');

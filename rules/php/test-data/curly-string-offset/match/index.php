@@ -1,0 +1,2 @@
+<?php
+$first = $text{0};

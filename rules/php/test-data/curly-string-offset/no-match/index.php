@@ -1,0 +1,4 @@
+<?php
+// $text{0}
+$first = $text[0];
+$s = "{$text}";

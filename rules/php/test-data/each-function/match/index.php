@@ -1,0 +1,2 @@
+<?php
+while (list($k, $v) = each($a)) { echo $k; }

@@ -1,0 +1,4 @@
+<?php
+// each($a)
+foreach ($a as $k => $v) { echo $k; }
+$c->each('x');

@@ -1,0 +1,4 @@
+<?php
+if (ereg('^[a-z]+$', $name)) {
+  $parts = split(',', $list);
+}

@@ -1,0 +1,4 @@
+<?php
+// ereg('x', $y)
+$parts = preg_split('/,/', $list);
+$o->split(',');

@@ -1,0 +1,2 @@
+<?php
+exec('convert a.png b.jpg');

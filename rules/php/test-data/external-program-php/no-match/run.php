@@ -1,0 +1,4 @@
+<?php
+// exec('x')
+curl_exec($ch);
+$pdo->exec('x');

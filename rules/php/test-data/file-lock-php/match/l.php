@@ -1,0 +1,2 @@
+<?php
+flock($f, LOCK_EX);

@@ -1,0 +1,3 @@
+<?php
+// flock($f, LOCK_EX);
+fclose($f);

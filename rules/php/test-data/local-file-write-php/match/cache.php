@@ -1,0 +1,3 @@
+<?php
+file_put_contents('cache/menu.html', $html);
+$f = fopen($dir . '/log.txt', 'a');

@@ -1,0 +1,2 @@
+<?php
+if (!get_magic_quotes_gpc()) { $x = addslashes($x); }

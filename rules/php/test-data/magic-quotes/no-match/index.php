@@ -1,0 +1,3 @@
+<?php
+// get_magic_quotes_gpc()
+$x = addslashes($x);

@@ -1,0 +1,3 @@
+<?php
+// mail($to)
+$mailer->mail($to);

@@ -1,0 +1,3 @@
+<?php
+// mcrypt_encrypt()
+$c = openssl_encrypt($text, 'aes-128-cbc', $key);

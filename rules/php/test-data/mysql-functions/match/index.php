@@ -1,0 +1,3 @@
+<?php
+$link = mysql_connect($host, $user, $password);
+mysql_select_db('shop', $link);

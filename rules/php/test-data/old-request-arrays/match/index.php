@@ -1,0 +1,2 @@
+<?php
+$id = $HTTP_GET_VARS['id'];

@@ -1,0 +1,3 @@
+<?php
+// $HTTP_GET_VARS['id']
+$id = $_GET['id'];

@@ -1,0 +1,3 @@
+<?php
+// move_uploaded_file($a, $b)
+$s = $_FILES['f']['size'];

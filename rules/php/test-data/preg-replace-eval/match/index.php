@@ -1,0 +1,2 @@
+<?php
+$x = preg_replace('/a(.)/e', "strtoupper('$1')", $x);

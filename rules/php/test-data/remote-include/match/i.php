@@ -1,0 +1,2 @@
+<?php
+include('http://www.acme.com/menu.php');

@@ -1,0 +1,3 @@
+<?php
+// include('http://www.acme.com/menu.php');
+include('menu.php');

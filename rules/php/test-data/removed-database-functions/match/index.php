@@ -1,0 +1,2 @@
+<?php
+$l = mssql_connect('x', 'u', 'p');

@@ -1,0 +1,3 @@
+<?php
+// mssql_connect('x')
+$l = sqlsrv_connect('x', array());

@@ -1,0 +1,2 @@
+<?php
+echo money_format('%i', $x);

@@ -1,0 +1,3 @@
+<?php
+// money_format('%i', $x)
+echo number_format($x);

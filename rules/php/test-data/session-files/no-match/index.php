@@ -1,0 +1,4 @@
+<?php
+// session_start();
+session_set_save_handler($handler);
+session_start();

@@ -1,0 +1,3 @@
+<?php
+// session_register('user');
+$x = $_SESSION['user'];

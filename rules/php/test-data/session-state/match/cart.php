@@ -1,0 +1,3 @@
+<?php
+$_SESSION['cart'] = array();
+$_SESSION['total'] = 0;

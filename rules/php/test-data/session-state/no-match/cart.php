@@ -1,0 +1,3 @@
+<?php
+// $_SESSION['cart'] = 1;
+echo $_SESSION['cart'];

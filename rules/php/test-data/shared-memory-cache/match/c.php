@@ -1,0 +1,2 @@
+<?php
+apc_store('menu', $menu);

@@ -1,0 +1,3 @@
+<?php
+// apc_store('menu', $menu);
+$redis->set('menu', $menu);

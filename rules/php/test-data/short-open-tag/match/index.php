@@ -1,0 +1,3 @@
+<html>
+<? echo "x"; ?>
+</html>

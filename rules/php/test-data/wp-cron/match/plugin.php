@@ -1,0 +1,2 @@
+<?php
+wp_schedule_event(time(), 'daily', 'shop_sync');

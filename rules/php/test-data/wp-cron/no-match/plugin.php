@@ -1,0 +1,3 @@
+<?php
+// wp_schedule_event(time(), 'daily', 'x');
+do_action('shop_sync');
