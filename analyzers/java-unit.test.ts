@@ -19,7 +19,7 @@ describe('unitOfFile', () => {
     ['readme.txt', [], ''],
     ['app.war!/WEB-INF/web.xml', [], 'app.war'],
     ['app.war!/WEB-INF/lib/a.jar!/META-INF/spring.factories', [], 'app.war'],
-    ['shop.ear!/web.war!/WEB-INF/web.xml', [], 'shop.ear!/web.war'],
+    ['shop.ear!/web.war!/WEB-INF/web.xml', [], 'shop.ear'],
     ['shop.ear!/lib/a.jar!/x.properties', [], 'shop.ear'],
     ['app.jar!/BOOT-INF/classes/application.yml', [], 'app.jar'],
     ['src.zip!/web/src/a.java', ['src.zip!/web/pom.xml'], 'src.zip!/web'],

@@ -5,7 +5,7 @@ const buildFiles = ['pom.xml', 'build.gradle', 'build.gradle.kts', 'build.xml', 
 
 /**
  * The unit that a file of a Java application belongs to: the nearest directory above it with a build file; for a
- * member of an archive the innermost WAR around it, else the outermost archive that is not merely a distribution (`.zip`,
+ * member of an archive the EAR or the innermost WAR around it, else the outermost archive that is not merely a distribution (`.zip`,
  * `.tar.gz`). A folder around `WEB-INF` counts when no build file is nearer than an aggregator.
  */
 export function unitOfFile(path: string, project: Project): string {
@@ -17,8 +17,10 @@ export function unitOfFile(path: string, project: Project): string {
 function unitArchive(path: string): string | undefined {
   const ends = [...path.matchAll(/!\//g)].map((match) => match.index);
   const archives = ends.map((end) => path.slice(0, end));
+  // An EAR is deployed as a whole: its web modules are no applications of their own.
+  const enterprise = archives.find((archive) => /\.ear$/i.test(archive));
   const innermostWar = archives.findLast((archive) => /\.war$/i.test(archive));
-  return innermostWar ?? archives.find((archive) => /\.(?:jar|ear|rar|par|sar)$/i.test(archive));
+  return enterprise ?? innermostWar ?? archives.find((archive) => /\.(?:jar|rar|par|sar)$/i.test(archive));
 }
 
 function unitDirectory(path: string, project: Project): string {

@@ -2,7 +2,7 @@ import type { SourceFile } from '../../workspace/project.js';
 import type { FactCollector } from '../fact-collector.js';
 import { javaOfClassMajor, normaliseJavaVersion } from '../java-version.js';
 import type { JavaArchive } from './find-archives.js';
-import type { BundledLibrary } from './libraries.js';
+import type { BundledLibrary } from '../bundled-library.js';
 
 /** A jar is compiled as a whole, so that a few of its classes tell its level. */
 const SAMPLES_PER_LIBRARY = 3;

@@ -1,7 +1,8 @@
 import { compareStrings } from '../../model/order.js';
 import type { Project, SourceFile } from '../../workspace/project.js';
 import { buildDirectoryOf, unitOfFile } from '../java-unit.js';
-import { readManifest, type Manifest } from './manifest.js';
+import { coordinatesOf, type Coordinates } from '../bundled-library.js';
+import { readManifest, type Manifest } from '../jar-manifest.js';
 
 /** An application that exists only as it was built: an archive, or a WAR that somebody unpacked. */
 export interface JavaArchive {
@@ -19,14 +20,6 @@ export interface JavaArchive {
   readonly classes: readonly SourceFile[];
   /** POM coordinates that the archive carries about itself. */
   readonly coordinates: Coordinates | undefined;
-}
-
-export interface Coordinates {
-  readonly group: string;
-  readonly name: string;
-  readonly version: string;
-  readonly file: SourceFile;
-  readonly line: number;
 }
 
 /** Finds the applications that are there without their source. What lies in a source tree is its build's business. */
@@ -78,18 +71,4 @@ function isOwnClass(path: string): boolean {
     !/^META-INF\/|^org\/springframework\/boot\/loader\//.test(path) &&
     !/(?:^|\/)META-INF\/versions\//.test(path)
   );
-}
-
-/** The pom.properties of an archive, if it has just one: a shaded jar has many and none is it. */
-export function coordinatesOf(members: readonly SourceFile[], prefix: string): Coordinates | undefined {
-  const files = members.filter(({ path }) =>
-    /^META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/.test(path.slice(prefix.length)),
-  );
-  const [file] = files;
-  if (!file || files.length > 1) return undefined;
-  const entries = file.properties();
-  const of = (key: string): string | undefined => entries.find((entry) => entry.key === key)?.value;
-  const [group, name, version] = [of('groupId'), of('artifactId'), of('version')];
-  if (group === undefined || name === undefined || version === undefined) return undefined;
-  return { group, name, version, file, line: entries.find(({ key }) => key === 'version')?.line ?? 1 };
 }

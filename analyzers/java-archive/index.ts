@@ -6,7 +6,7 @@ import { unitOfFile } from '../java-unit.js';
 import { emitClassFacts } from './class-facts.js';
 import { emitClassLevel } from './class-level.js';
 import { findArchives, type JavaArchive } from './find-archives.js';
-import { emitLibrary, openLibrary, type BundledLibrary } from './libraries.js';
+import { emitLibrary, openLibrary, type BundledLibrary } from '../bundled-library.js';
 import { emitPackaging } from './packaging.js';
 import { emitPlaceholders } from './placeholders.js';
 import { findRemovedApis } from './removed-apis.js';

@@ -1,9 +1,17 @@
-import type { FactValues } from '../../model/fact-values.js';
-import type { Project, SourceFile } from '../../workspace/project.js';
-import type { FactCollector } from '../fact-collector.js';
-import { parseJarName } from '../jar-name.js';
-import { coordinatesOf, type Coordinates } from './find-archives.js';
-import { readManifest } from './manifest.js';
+import type { FactValues } from '../model/fact-values.js';
+import type { Project, SourceFile } from '../workspace/project.js';
+import type { FactCollector } from './fact-collector.js';
+import { parseJarName } from './jar-name.js';
+import { readManifest } from './jar-manifest.js';
+
+/** POM coordinates that an archive carries about itself. */
+export interface Coordinates {
+  readonly group: string;
+  readonly name: string;
+  readonly version: string;
+  readonly file: SourceFile;
+  readonly line: number;
+}
 
 /** A jar that ships with an application, opened. */
 export interface BundledLibrary {
@@ -20,7 +28,7 @@ export function openLibrary(file: SourceFile, project: Project): BundledLibrary 
 /** Says what a bundled jar is: by its pom.properties, else by its name, else by its manifest. */
 export function emitLibrary(
   library: BundledLibrary,
-  options: { unit: string; by: string; collector: FactCollector },
+  options: { unit: string; by: string; collector: FactCollector; scope?: string },
 ): void {
   const { file, members, coordinates } = library;
   const named = parseJarName(file.name);
@@ -34,7 +42,7 @@ export function emitLibrary(
     ...(coordinates && { group: coordinates.group }),
     name: coordinates?.name ?? named.name,
     ...(stated !== undefined && { version: stated }),
-    scope: 'runtime',
+    scope: options.scope ?? 'runtime',
     ecosystem: 'bundled',
   };
   options.collector.add('library', options.unit, value, file.evidence(options.by));
@@ -52,4 +60,18 @@ export function emitLibrary(
 
 function plainVersion(text: string | undefined): string | undefined {
   return /^"?(\d[\w.-]*)/.exec(text ?? '')?.[1];
+}
+
+/** The pom.properties of an archive, if it has just one: a shaded jar has many and none is it. */
+export function coordinatesOf(members: readonly SourceFile[], prefix: string): Coordinates | undefined {
+  const files = members.filter(({ path }) =>
+    /^META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/.test(path.slice(prefix.length)),
+  );
+  const [file] = files;
+  if (!file || files.length > 1) return undefined;
+  const entries = file.properties();
+  const of = (key: string): string | undefined => entries.find((entry) => entry.key === key)?.value;
+  const [group, name, version] = [of('groupId'), of('artifactId'), of('version')];
+  if (group === undefined || name === undefined || version === undefined) return undefined;
+  return { group, name, version, file, line: entries.find(({ key }) => key === 'version')?.line ?? 1 };
 }

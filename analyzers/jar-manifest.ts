@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../workspace/project.js';
+import type { SourceFile } from '../workspace/project.js';
 
 /** Main attributes of a jar's manifest, each with the line it starts on. Names compare in lower case. */
 export interface Manifest {
