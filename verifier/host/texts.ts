@@ -15,4 +15,44 @@ export const hostTexts = {
     'zh-CN': `超过 ${bytes / 1024 / 1024} MiB，不可能是清单`,
   }),
   tooLargeHint: (): Text => ({ en: 'leave the file out', 'zh-CN': '请排除该文件' }),
+  noDocker: (address: string, reason: string): Text => ({
+    en: `no Docker engine answers at ${address} (${reason})`,
+    'zh-CN': `${address} 上没有可用的 Docker 引擎（${reason}）`,
+  }),
+  noDockerHint: (): Text => ({
+    en: 'start Docker, or set DOCKER_HOST to an engine that you may use',
+    'zh-CN': '请启动 Docker，或将 DOCKER_HOST 指向可用的引擎',
+  }),
+  noKubeconfig: (reason: string): Text => ({
+    en: `no cluster is configured (${reason})`,
+    'zh-CN': `没有配置集群（${reason}）`,
+  }),
+  noKubeconfigHint: (): Text => ({
+    en: 'set KUBECONFIG, or choose one with --kubeconfig and --context',
+    'zh-CN': '请设置 KUBECONFIG，或用 --kubeconfig 和 --context 指定',
+  }),
+  noCluster: (server: string, reason: string): Text => ({
+    en: `the cluster at ${server} does not answer (${reason})`,
+    'zh-CN': `集群 ${server} 没有响应（${reason}）`,
+  }),
+  noClusterHint: (): Text => ({
+    en: 'check that it runs, that this machine reaches it, and that the login in the kubeconfig is valid',
+    'zh-CN': '请确认集群正在运行、本机可以访问，且 kubeconfig 中的凭据有效',
+  }),
+  noRegistry: (registry: string, reason: string): Text => ({
+    en: `the registry ${registry} does not answer (${reason})`,
+    'zh-CN': `镜像仓库 ${registry} 没有响应（${reason}）`,
+  }),
+  noRegistryHint: (): Text => ({
+    en: 'check the address in settings.registry, and log in with `docker login`',
+    'zh-CN': '请检查 settings.registry 中的地址，并用 `docker login` 登录',
+  }),
+  registryUnset: (): Text => ({
+    en: 'no registry is set: images can be built, but a cluster can’t pull them',
+    'zh-CN': '没有设置镜像仓库：可以构建镜像，但集群无法拉取',
+  }),
+  registryUnsetHint: (): Text => ({
+    en: 'set settings.registry in drydock.yaml, or pass --registry',
+    'zh-CN': '请在 drydock.yaml 中设置 settings.registry，或使用 --registry',
+  }),
 };
