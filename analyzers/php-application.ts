@@ -30,6 +30,7 @@ export const documentRootNames: ReadonlySet<string> = new Set([
 ]);
 
 const includeStatement = /\b(?:include|require)(?:_once)?\b[^;\n]*?([\w.-]+\.(?:php\d?|inc|phtml))/g;
+const systemTree = /^((?:.*\/)?)(?:usr\/(?:local\/)?(?:share|lib)|var\/(?:lib|www))\/[^/]/;
 const asideNames = /(^|\/)(tests?|docs?|examples?|samples?|node_modules|vendor)(\/|$)/i;
 const applicationsOf = new WeakMap<Project, readonly string[]>();
 const ownFilesOf = new WeakMap<Project, readonly SourceFile[]>();
@@ -75,7 +76,7 @@ function findApplications(project: Project): readonly string[] {
   const products = productDirectories(project).filter((product) => product.rule.kind === 'application');
   if (sources.length === 0 && products.length === 0) return [];
   const marked = topmost([
-    ...products.map((product) => product.root),
+    ...products.map((product) => liftOutOfSystemTree(product.root)),
     ...composerRoots(project),
     ...sources.filter((file) => /^index\.(php\d?|phtml)$/i.test(file.name)).map(indexRoot),
   ]);
@@ -109,8 +110,16 @@ function indexRoot(file: SourceFile): string {
 }
 
 function liftOutOfDocumentRoot(directory: string): string {
+  const system = liftOutOfSystemTree(directory);
+  if (system !== directory) return system;
   const name = directory.split('/').at(-1) ?? '';
   return documentRootNames.has(name.toLowerCase()) ? parentOf(directory) : directory;
+}
+
+/** An unpacked system package is one application, whatever directories of the machine it fills. */
+function liftOutOfSystemTree(directory: string): string {
+  const above = systemTree.exec(`${directory}/`)?.[1];
+  return above === undefined ? directory : joinPath(above);
 }
 
 function topmost(directories: readonly string[]): string[] {

@@ -10,6 +10,8 @@ export interface PhpProductRule {
   readonly pattern: RegExp;
   /** Globs below the product's root of code that its makers wrote. `**` for everything beside the marker. */
   readonly code: readonly string[];
+  /** The database that the product was made for, when it was made for one. */
+  readonly database?: 'mysql';
   /** Exceptions from `code`: what the application's people write there. */
   readonly own?: readonly string[];
 }
@@ -21,6 +23,7 @@ const framework = 'framework' as const;
 export const phpProducts: readonly PhpProductRule[] = [
   {
     id: 'wordpress',
+    database: 'mysql',
     name: 'WordPress',
     kind: application,
     marker: 'wp-includes/version.php',
@@ -56,6 +59,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'joomla',
+    database: 'mysql',
     name: 'Joomla',
     kind: application,
     marker: 'libraries/src/Version.php',
@@ -71,6 +75,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'joomla-3',
+    database: 'mysql',
     name: 'Joomla',
     kind: application,
     marker: 'libraries/cms/version/version.php',
@@ -159,6 +164,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'magento-1',
+    database: 'mysql',
     name: 'Magento',
     kind: application,
     marker: 'app/Mage.php',
@@ -167,6 +173,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'mediawiki',
+    database: 'mysql',
     name: 'MediaWiki',
     kind: application,
     marker: 'includes/DefaultSettings.php',
@@ -176,6 +183,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'phpmyadmin',
+    database: 'mysql',
     name: 'phpMyAdmin',
     kind: application,
     marker: 'libraries/Config.class.php',
@@ -194,6 +202,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'opencart',
+    database: 'mysql',
     name: 'OpenCart',
     kind: application,
     marker: 'system/startup.php',
@@ -203,6 +212,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'prestashop',
+    database: 'mysql',
     name: 'PrestaShop',
     kind: application,
     marker: 'config/autoload.php',
@@ -211,6 +221,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'discuz',
+    database: 'mysql',
     name: 'Discuz!',
     kind: application,
     marker: 'source/discuz_version.php',
@@ -227,6 +238,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'ecshop',
+    database: 'mysql',
     name: 'ECShop',
     kind: application,
     marker: 'includes/cls_ecshop.php',
@@ -235,6 +247,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'dedecms',
+    database: 'mysql',
     name: 'DedeCMS',
     kind: application,
     marker: 'include/dedetag.class.php',
@@ -243,6 +256,7 @@ export const phpProducts: readonly PhpProductRule[] = [
   },
   {
     id: 'phpcms',
+    database: 'mysql',
     name: 'PHPCMS',
     kind: application,
     marker: 'phpcms/base.php',
