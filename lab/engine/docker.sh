@@ -16,6 +16,8 @@ start_docker() {
   docker_answers && return 0
   mtu=$(default_route_mtu)
   ((mtu <= 1500)) || mtu=1500
+  # Left by a machine that stopped at once; its pid may be somebody else's by now.
+  rm -f "$state/run/dockerd.pid"
   # A larger MTU than the way out's makes TLS hang in containers.
   start_process dockerd dockerd --containerd "$containerd_socket" --data-root "$state/docker" \
     --exec-root "$state/run/docker" --pidfile "$state/run/dockerd.pid" --mtu "$mtu" \
