@@ -1,5 +1,5 @@
 import type { ConditionKind, Incident } from '../../engine/condition.js';
-import { mappingOf, mappingsOf, textOf } from '../../engine/parameters.js';
+import { mappingOf, mappingsOf, textOf, textsOf } from '../../engine/parameters.js';
 import { selectFiles, type Scope } from '../../engine/scope.js';
 import { compileRe2 } from '../../patterns/regex.js';
 import { compileArguments } from '../arguments.js';
@@ -38,15 +38,23 @@ function firstOf(filepaths: unknown): unknown {
   return Array.isArray(filepaths) ? filepaths.slice(0, 1) : undefined;
 }
 
+/** Words without which no use can be in a file: given by the rule, else the rarest that the pattern names. */
 function triggersOf(parameters: unknown): readonly string[] {
-  const { pattern, trigger } = mappingOf(parameters);
-  const own = textOf(trigger);
-  if (own !== undefined) return [own];
+  const { pattern, location, triggers } = mappingOf(parameters);
+  const given = textsOf(triggers);
+  if (given.length > 0) return given;
+  const isMethod = methodLike.has((textOf(location) ?? '').toUpperCase());
   return parseJavaPattern(textOf(pattern) ?? '').map((item) => {
-    if (item.simple !== undefined) return item.simple;
-    const words = item.text.split(/[*?]+/).sort((a, b) => b.length - a.length);
-    return words[0]?.replace(/\.$/, '') ?? '';
+    const type = item.qualifier.slice(item.qualifier.lastIndexOf('.') + 1);
+    if (isMethod && type === 'System') return `System.${item.simple ?? ''}`;
+    if (isMethod && type !== '' && !/[*?]/.test(type)) return type;
+    return item.simple ?? longestWord(item.text);
   });
+}
+
+function longestWord(pattern: string): string {
+  const [word = ''] = pattern.split(/[*?]+/).sort((a, b) => b.length - a.length);
+  return word.replace(/^\.|\.$/g, '');
 }
 
 const methodLike = new Set(['METHOD_CALL', 'METHOD']);

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../../workspace/project.js';
 import type { ConditionKind, Incident } from '../../engine/condition.js';
-import { mappingOf, mappingsOf, textOf } from '../../engine/parameters.js';
+import { mappingOf, mappingsOf, textOf, textsOf } from '../../engine/parameters.js';
 import { remember, selectFiles, type Scope } from '../../engine/scope.js';
 import { compileRe2 } from '../../patterns/regex.js';
 import { compileArguments } from '../arguments.js';
@@ -24,11 +24,8 @@ export const phpReferenced: ConditionKind = {
   },
   triggers(parameters) {
     const fields = mappingOf(parameters);
-    const words =
-      textOf(fields.trigger) === undefined
-        ? wordsOf(textOf(fields.pattern) ?? '')
-        : [textOf(fields.trigger) ?? ''];
-    return { java: [], php: words };
+    const given = textsOf(fields.triggers);
+    return { java: [], php: given.length > 0 ? given : wordsOf(textOf(fields.pattern) ?? '') };
   },
   evaluate(parameters, scope) {
     const fields = mappingOf(parameters);
@@ -54,8 +51,12 @@ export const phpReferenced: ConditionKind = {
 /** `php.feature`: syntax that tells an age, as the PHP parser names it (`short-open-tag`, `curly-offset`, …). */
 export const phpFeature: ConditionKind = {
   capability: 'php.feature',
-  check: (parameters) => (textOf(mappingOf(parameters).feature) ? undefined : 'feature is missing'),
-  triggers: (parameters) => ({ java: [], php: [textOf(mappingOf(parameters).trigger) ?? '<?'] }),
+  check(parameters) {
+    const { feature, triggers } = mappingOf(parameters);
+    if (!textOf(feature)) return 'feature is missing';
+    return textsOf(triggers).length === 0 ? 'triggers are missing' : undefined;
+  },
+  triggers: (parameters) => ({ java: [], php: textsOf(mappingOf(parameters).triggers) }),
   evaluate(parameters, scope) {
     const feature = textOf(mappingOf(parameters).feature);
     const incidents: Incident[] = [];
