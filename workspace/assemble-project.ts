@@ -1,5 +1,9 @@
 import type { Problem } from '../model/problem.js';
 import { compareStrings, sortBy } from '../model/order.js';
+import type { ArchiveContext } from './archive/archive-context.js';
+import { createByteCache } from './archive/byte-source.js';
+import { openArchive } from './archive/open-archive.js';
+import { unfoldArchives } from './archive/unfold-archives.js';
 import type { FileEntry } from './file-entry.js';
 import { createFinder } from './find-files.js';
 import { defaultLimits } from './limits.js';
@@ -19,26 +23,27 @@ export interface ProjectParts {
   readonly directories?: readonly string[];
   readonly problems?: readonly Problem[];
   readonly limits?: Partial<Limits> | undefined;
-  /** Opens an archive that was not unfolded with the rest; its members' paths start with `<path>!/`. */
-  readonly openArchive?: (file: SourceFile, report: (problem: Problem) => void) => readonly FileEntry[];
 }
 
 /** Builds the project that analyzers see. Entries may come in any order. */
 export function assembleProject(parts: ProjectParts): Project {
   const limits = { ...defaultLimits, ...parts.limits };
-  const problems = createProblems(parts.problems ?? []);
-  const byPath = new Map<string, SourceFile>();
-  const originOf = createOriginFinder((path) => byPath.has(path));
-  const parsers = createParsers(limits, problems.report);
-  const context = { limits, parsers, originOf, report: problems.report, budget: { left: limits.keepBytes } };
-  const create = (entries: readonly FileEntry[]): readonly SourceFile[] => {
-    const sorted = [...entries].sort((a, b) => compareStrings(a.path, b.path));
-    return sorted.map((entry) => new LazySourceFile(entry, context));
+  const { report, sorted } = createProblems(parts.problems ?? []);
+  const cache = createByteCache(limits.keepBytes / 2);
+  const archives: ArchiveContext = { limits, report, cache, unpacked: { total: 0 } };
+  const unfolded = unfoldParts(parts, archives);
+  const byPath = new Map<string, LazySourceFile>();
+  const origins = createOriginFinder((path) => byPath.has(path));
+  const parsers = createParsers(limits, report);
+  const context = { limits, parsers, originOf: origins.of, report, budget: { left: limits.keepBytes / 2 } };
+  const create = (entries: readonly FileEntry[]): readonly LazySourceFile[] => {
+    const ordered = [...entries].sort((a, b) => compareStrings(a.path, b.path));
+    return ordered.map((entry) => new LazySourceFile(entry, context));
   };
-  const files = create(parts.entries);
+  const files = create(unfolded.entries);
   for (const file of files) byPath.set(file.path, file);
-  const members = createMembers(parts, create, byPath, problems.report);
-  const directories = directoriesOf(files, parts.directories ?? []);
+  const members = createMembers({ files, byPath, create, archives });
+  const directories = directoriesOf(files, [...(parts.directories ?? []), ...unfolded.directories]);
   const find = createFinder(files);
   return {
     root: parts.root,
@@ -49,9 +54,18 @@ export function assembleProject(parts: ProjectParts): Project {
     find,
     hasDirectory: (path) => directories.has(path),
     sourcesWith: createTriggerIndex(find),
-    report: problems.report,
-    problems: problems.sorted,
+    report,
+    problems: sorted,
   };
+}
+
+function unfoldParts(
+  { entries }: ProjectParts,
+  archives: ArchiveContext,
+): { entries: readonly FileEntry[]; directories: readonly string[] } {
+  const paths = new Set(entries.map(({ path }) => path));
+  const origins = createOriginFinder((path) => paths.has(path));
+  return unfoldArchives(entries, archives, ({ path, origin }) => origin ?? origins.ofPath(path));
 }
 
 function createProblems(first: readonly Problem[]): {
@@ -70,20 +84,32 @@ function createProblems(first: readonly Problem[]): {
   };
 }
 
-function createMembers(
-  parts: ProjectParts,
-  create: (entries: readonly FileEntry[]) => readonly SourceFile[],
-  byPath: Map<string, SourceFile>,
-  report: (problem: Problem) => void,
-): { of: (file: SourceFile) => readonly SourceFile[]; find: (path: string) => SourceFile | undefined } {
-  const opened = new Map<string, readonly SourceFile[]>();
-  const of = (file: SourceFile): readonly SourceFile[] => {
-    let members = opened.get(file.path);
-    if (!members) {
-      members = create(parts.openArchive?.(file, report) ?? []);
-      opened.set(file.path, members);
-      for (const member of members) if (!byPath.has(member.path)) byPath.set(member.path, member);
-    }
+interface MemberParts {
+  readonly files: readonly SourceFile[];
+  readonly byPath: Map<string, LazySourceFile>;
+  readonly create: (entries: readonly FileEntry[]) => readonly LazySourceFile[];
+  readonly archives: ArchiveContext;
+}
+
+/** Members of archives, those that were unfolded and those that are opened when asked for. */
+function createMembers({ files, byPath, create, archives }: MemberParts): {
+  of: (file: SourceFile) => readonly SourceFile[];
+  find: (path: string) => SourceFile | undefined;
+} {
+  const opened = new Map<string, SourceFile[]>();
+  for (const file of files) {
+    if (file.archive === '') continue;
+    const members = opened.get(file.archive);
+    if (members) members.push(file);
+    else opened.set(file.archive, [file]);
+  }
+  const of = (archive: SourceFile): readonly SourceFile[] => {
+    const known = opened.get(archive.path);
+    if (known) return known;
+    const file = byPath.get(archive.path);
+    const members = create(file ? openArchive(file.entry, archives).entries : []);
+    opened.set(archive.path, [...members]);
+    for (const member of members) byPath.set(member.path, member);
     return members;
   };
   const find = (path: string): SourceFile | undefined => {

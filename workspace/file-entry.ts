@@ -11,6 +11,6 @@ export interface FileEntry {
   readonly size: () => number;
   /** The whole content; undefined, with a problem reported, if it can't be had. */
   readonly read: () => Uint8Array | undefined;
-  /** The first bytes, at most `length`; absent when reading a part is no cheaper than reading it all. */
-  readonly readHead?: (length: number) => Uint8Array | undefined;
+  /** Some bytes, fewer at the end of the file; absent when reading a part is no cheaper than reading it all. */
+  readonly readRange?: (offset: number, length: number) => Uint8Array | undefined;
 }

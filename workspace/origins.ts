@@ -28,13 +28,13 @@ const outputs: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Asks whether a file exists in the input. */
-export type Exists = (path: string) => boolean;
+type Exists = (path: string) => boolean;
 
 /**
  * The origin that a directory gives to all that lies in it, or undefined when it says nothing. `path` is relative to
  * the application's root; `exists` answers for files of the same input.
  */
-export function directoryOrigin(path: string, exists: Exists): FileOrigin | undefined {
+function directoryOrigin(path: string, exists: Exists): FileOrigin | undefined {
   const slash = path.lastIndexOf('/');
   const name = path.slice(slash + 1);
   const beside = path.slice(0, slash + 1);
@@ -57,7 +57,7 @@ export function fileOrigin(path: string): FileOrigin {
 }
 
 /** True for scripts whose first kilobytes hold a line that no person has written: minified without saying so. */
-export function looksMinified(head: Uint8Array): boolean {
+function looksMinified(head: Uint8Array): boolean {
   let longest = 0;
   let start = 0;
   for (let i = 0; i <= head.length; i++) {
@@ -68,13 +68,15 @@ export function looksMinified(head: Uint8Array): boolean {
   return longest > 3000;
 }
 
-/** Answers a file's origin: what an enclosing directory or archive says of all below it, else its own name and content. */
-export function createOriginFinder(exists: Exists): (file: SourceFile, entry: FileEntry) => FileOrigin {
+/** Answers origins: what an enclosing directory or archive says of all below it, else a file's own name and content. */
+export function createOriginFinder(exists: Exists): {
+  readonly ofPath: (path: string) => FileOrigin;
+  readonly of: (file: SourceFile, entry: FileEntry) => FileOrigin;
+} {
   const known = new Map<string, FileOrigin | undefined>([['', undefined]]);
   const ofDirectory = (path: string): FileOrigin | undefined => {
     if (known.has(path)) return known.get(path);
-    const above = ofDirectory(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-    const origin = above ?? ofContainer(path);
+    const origin = ofDirectory(parentOf(path)) ?? ofContainer(path);
     known.set(path, origin);
     return origin;
   };
@@ -83,10 +85,18 @@ export function createOriginFinder(exists: Exists): (file: SourceFile, entry: Fi
     const origin = fileOrigin(path.slice(0, -1));
     return origin === 'own' ? undefined : origin;
   };
-  return (file, entry) => {
-    const origin = entry.origin ?? ofDirectory(file.directory) ?? fileOrigin(file.path);
-    if (origin !== 'own' || !/\.(?:js|css)$/i.test(file.name) || file.size < 8192) return origin;
-    const head = entry.readHead ? entry.readHead(8192) : file.bytes()?.subarray(0, 8192);
-    return head && looksMinified(head) ? 'vendored' : 'own';
+  const ofPath = (path: string): FileOrigin => ofDirectory(parentOf(path)) ?? fileOrigin(path);
+  return {
+    ofPath,
+    of: (file, entry) => {
+      const origin = entry.origin ?? ofPath(file.path);
+      if (origin !== 'own' || !/\.(?:js|css)$/i.test(file.path) || file.size < 8192) return origin;
+      const head = entry.readRange ? entry.readRange(0, 8192) : file.bytes()?.subarray(0, 8192);
+      return head && looksMinified(head) ? 'vendored' : 'own';
+    },
   };
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

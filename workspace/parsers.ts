@@ -45,7 +45,7 @@ export function createParsers(limits: Limits, report: Report): Parsers {
     json: (file, text) => readJson(file, text, report),
     java: guarded('Java', (_, text: string) => parseJavaSource(text)),
     php: guarded('PHP', (_, text: string) => parsePhpSource(text)),
-    classFile: guarded('class', (_, bytes: Uint8Array) => parseClassFile(bytes)),
+    classFile: (file, bytes) => readClassFile(file, bytes, report),
   };
 }
 
@@ -70,6 +70,12 @@ function readYaml(file: string, text: string, limits: Limits, report: Report): r
     report({ code, file, ...(fault.line === undefined ? {} : { line: fault.line }), ...said });
   }
   return documents;
+}
+
+function readClassFile(file: string, bytes: Uint8Array, report: Report): ClassFile | undefined {
+  const { classFile, fault } = parseClassFile(bytes);
+  if (fault !== undefined) report({ code: 'class-invalid', file, ...parseFailedText('class file', fault) });
+  return classFile;
 }
 
 function readJson(file: string, text: string, report: Report): unknown {

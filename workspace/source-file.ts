@@ -33,8 +33,8 @@ export interface FileContext {
 export class LazySourceFile implements SourceFile {
   readonly path: string;
   readonly archive: string;
-  readonly executable: boolean;
-  readonly #entry: FileEntry;
+  /** What is known of the file without reading it; for the project's own use. */
+  readonly entry: FileEntry;
   readonly #context: FileContext;
   #origin: FileOrigin | undefined;
   #bytes: Uint8Array | undefined;
@@ -47,8 +47,7 @@ export class LazySourceFile implements SourceFile {
   constructor(entry: FileEntry, context: FileContext) {
     this.path = entry.path;
     this.archive = entry.archive;
-    this.executable = entry.executable;
-    this.#entry = entry;
+    this.entry = entry;
     this.#context = context;
   }
 
@@ -60,17 +59,21 @@ export class LazySourceFile implements SourceFile {
     return this.path.slice(0, Math.max(0, this.path.lastIndexOf('/')));
   }
 
+  get executable(): boolean {
+    return this.entry.executable;
+  }
+
   get size(): number {
-    return this.#entry.size();
+    return this.entry.size();
   }
 
   get origin(): FileOrigin {
-    return (this.#origin ??= this.#context.originOf(this, this.#entry));
+    return (this.#origin ??= this.#context.originOf(this, this.entry));
   }
 
   bytes(): Uint8Array | undefined {
     if (this.#bytes || !this.#fits(this.#context.limits.fileBytes)) return this.#bytes;
-    const bytes = this.#entry.read();
+    const bytes = this.entry.read();
     if (bytes && this.#keep(bytes.byteLength)) this.#bytes = bytes;
     return bytes;
   }

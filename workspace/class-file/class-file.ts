@@ -1,4 +1,7 @@
-/** What a class file says. Source: The Java Virtual Machine Specification, chapter 4. Names with dots, not slashes. */
+/**
+ * What a class file says. Source: The Java Virtual Machine Specification, chapter 4. Names with dots, not slashes. Of a
+ * truncated file it has what stands before the break, at least the version; there is a problem then.
+ */
 export interface ClassFile {
   /** 52 is Java 8, 61 is Java 17; feature version = major - 44. */
   readonly major: number;
