@@ -226,6 +226,8 @@ export interface DataSourceValue {
   readonly username?: string;
   readonly jndiName?: string;
   readonly profile?: string;
+  /** Version of the server where something tells it (an image's tag), as it is written there. */
+  readonly version?: string;
   /** Runs inside the application's process and writes files (Derby, H2, HSQLDB, SQLite). */
   readonly embedded: boolean;
   readonly configuredBy?: string;
