@@ -8,7 +8,12 @@ import { linesOf } from '../versions.js';
 type BuildTool = 'maven' | 'gradle' | 'ant';
 
 /** How to build a Java component from source; undefined when nothing says how. */
-export function planJavaBuild(context: ComponentContext, java: string): BuildPlan | undefined {
+export function planJavaBuild(
+  context: ComponentContext,
+  java: string,
+  remove: readonly string[],
+): BuildPlan | undefined {
+  if (context.best('packaging')?.value.form !== 'source') return undefined;
   const build = context.all('build').find((fact) => ['maven', 'gradle', 'ant'].includes(fact.value.tool));
   if (!build) return undefined;
   const tool = build.value.tool as BuildTool;
@@ -31,7 +36,7 @@ export function planJavaBuild(context: ComponentContext, java: string): BuildPla
     dependencyFiles: dependencyFiles(context),
     ...commandsFor(context, { tool, root, target: build.value.target }),
     output: joinPath(context.component.path, build.value.output ?? ''),
-    remove: [],
+    remove,
   };
 }
 

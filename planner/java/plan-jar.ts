@@ -36,7 +36,7 @@ export function planJar(
   const properties = planSystemProperties(context, storage);
   const network = planNetwork(context, { ...given, contextPath, framework: boot ? 'Spring Boot' : 'Java' });
   const volumes = [...storage.volumes, ...properties.volumes];
-  const build = planJavaBuild(context, runtime.java ?? runtime.version);
+  const build = planJavaBuild(context, runtime.java ?? runtime.version, config.remove);
   const launcher = launcherOf(boot?.value.version);
   return {
     ...emptyComponent(context),
@@ -79,12 +79,11 @@ function planNetwork(
     contextPath: given.contextPath === '/' ? '' : given.contextPath,
     ...(management ? { managementPort: 'management' } : {}),
   });
-  const smokeTest = smokeTestOf(probes);
   const plan = {
     ports: ports.ports,
     probes,
     exposure: decideExposure(context),
-    ...(smokeTest ? { smokeTest } : {}),
+    ...smokeTestOf(probes),
   };
   return { plan, env: ports.env };
 }

@@ -43,8 +43,7 @@ export function planWar(
   const ports = portOfServer(context, 8080);
   const probes = planProbes(context, { port: 'http', contextPath: contextPath === '/' ? '' : contextPath });
   const volumes = [...storage.volumes, ...jndi.volumes, ...properties.volumes];
-  const build = planJavaBuild(context, java);
-  const smokeTest = smokeTestOf(probes);
+  const build = planJavaBuild(context, java, config.remove);
   return {
     ...emptyComponent(context),
     kind: 'war',
@@ -70,7 +69,7 @@ export function planWar(
     jndi: jndi.jndi,
     libraries: jndi.libraries,
     systemProperties: { ...properties.systemProperties, ...jndi.systemProperties },
-    ...(smokeTest ? { smokeTest } : {}),
+    ...smokeTestOf(probes),
   };
 }
 

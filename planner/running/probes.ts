@@ -106,8 +106,10 @@ function withContext(path: string, options: ProbeOptions): string {
   return `${options.contextPath}${absolute}`;
 }
 
-/** The page that proves a deployment: what readiness asks for, if it is a page. */
-export function smokeTestOf(probes: Probes): ComponentPlan['smokeTest'] {
+/** The page that proves a deployment: what readiness asks for, if it is a page. To be spread into a component. */
+export function smokeTestOf(probes: Probes): Pick<ComponentPlan, 'smokeTest'> {
   const probe = probes.readiness;
-  return probe?.type === 'http' && probe.path !== undefined ? { path: probe.path, status: 200 } : undefined;
+  return probe?.type === 'http' && probe.path !== undefined
+    ? { smokeTest: { path: probe.path, status: 200 } }
+    : {};
 }

@@ -3,7 +3,9 @@ import type { Text } from '../../model/text.js';
 import type { ComponentContext } from '../context.js';
 import { evidenceOf, placeOf } from '../context.js';
 import {
+  claimAlone,
   claimHoldsOne,
+  databaseInProcess,
   embeddedDatabase,
   inProcessJobs,
   moreWhenFixed,
