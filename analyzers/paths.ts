@@ -38,3 +38,8 @@ export function commonDirectory(paths: readonly string[]): string {
   }
   return first.slice(0, length).join('/');
 }
+
+/** True for documentation and examples: what stands there is nobody's configuration, though it may show the usual one. */
+export function isExamplePath(path: string): boolean {
+  return /(^|\/)(docs?|examples?|samples?)\//i.test(path);
+}

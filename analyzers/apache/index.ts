@@ -4,6 +4,7 @@ import { createFactCollector } from '../fact-collector.js';
 import type { FactCollector } from '../fact-collector.js';
 import { isSecretKey } from '../../workspace/mask.js';
 import type { SourceFile } from '../../workspace/project.js';
+import { isExamplePath } from '../paths.js';
 import { phpApplicationOf } from '../php-application.js';
 import { isProductFile } from '../php-products.js';
 import { readDirectives } from './directives.js';
@@ -32,8 +33,10 @@ export const apacheAnalyzer: Analyzer = {
       const directives = readDirectives(file);
       const own = /^\.?htaccess$/.test(file.name);
       if (!own && !isApache(directives)) continue;
-      const unit = phpApplicationOf(project, file.path) ?? file.directory;
-      emitFile(file, { unit, collector, own, directives });
+      const php = phpApplicationOf(project, file.path);
+      // In front of Java it is a proxy: its ports and addresses are not the application's.
+      const serves = php !== undefined && !isExamplePath(file.path);
+      emitFile(file, { unit: php ?? file.directory, collector, own, serves, directives });
     }
     return collector.result();
   },
@@ -54,18 +57,23 @@ interface Given {
   readonly collector: FactCollector;
   /** An .htaccess, which only an Apache reads. */
   readonly own: boolean;
+  /** The application's pages are served by it. */
+  readonly serves: boolean;
   readonly directives: readonly Directive[];
 }
 
-function emitFile(file: SourceFile, { unit, collector, own, directives }: Given): void {
+function emitFile(file: SourceFile, { unit, collector, own, serves, directives }: Given): void {
   if (directives.length === 0) return;
   const seen = file.evidence(by, directives[0]?.line);
-  collector.add('server', unit, { product: 'apache', embedded: false }, seen, own ? 'inferred' : 'declared');
+  if (serves) {
+    const certainty = own ? 'inferred' : 'declared';
+    collector.add('server', unit, { product: 'apache', embedded: false }, seen, certainty);
+  }
   const conditions: string[] = [];
   for (const one of directives) {
     emitRewrite(file, one, { unit, collector, conditions });
-    emitRuntime(file, one, { unit, collector });
-    if (!own) emitServer(file, one, { unit, collector });
+    if (serves) emitRuntime(file, one, { unit, collector });
+    if (serves && !own) emitServer(file, one, { unit, collector });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Analyzer, AnalyzerResult } from '../analyzer.js';
 import { createFactCollector } from '../fact-collector.js';
 import type { FactCollector } from '../fact-collector.js';
 import type { SourceFile } from '../../workspace/project.js';
+import { isExamplePath } from '../paths.js';
 import { phpApplicationOf } from '../php-application.js';
 import { readBlocks } from './blocks.js';
 import type { NginxDirective } from './blocks.js';
@@ -53,32 +54,39 @@ interface Given {
 function emitFile(file: SourceFile, { unit, collector, directives }: Given): void {
   const first = directives[0];
   if (!first) return;
-  collector.add('server', unit, { product: 'nginx', embedded: false }, file.evidence(by, first.line));
+  const serves = servesItself(file, directives);
+  if (serves)
+    collector.add('server', unit, { product: 'nginx', embedded: false }, file.evidence(by, first.line));
   const upstreams = new Map<string, NginxDirective[]>();
   for (const one of directives) {
     const name = one.name === 'server' && one.inside.at(-2) === 'upstream' ? one.inside.at(-1) : undefined;
     if (name !== undefined) upstreams.set(name, [...(upstreams.get(name) ?? []), one]);
   }
-  for (const one of directives) emitDirective(file, one, { unit, collector, upstreams });
+  for (const one of directives) emitDirective(file, one, { unit, collector, upstreams, serves });
 }
 
 interface Target {
   readonly unit: string;
   readonly collector: FactCollector;
   readonly upstreams: ReadonlyMap<string, readonly NginxDirective[]>;
+  /** The application's pages are served here, not by a process behind it. */
+  readonly serves: boolean;
+}
+
+/** A proxy's port and addresses are the proxy's, not the application's behind it; an example's are nobody's. */
+function servesItself(file: SourceFile, directives: readonly NginxDirective[]): boolean {
+  if (isExamplePath(file.path)) return false;
+  const has = (name: string): boolean => directives.some((one) => one.name === name);
+  return has('fastcgi_pass') || !(has('proxy_pass') || has('upstream') || has('uwsgi_pass'));
 }
 
 function emitDirective(file: SourceFile, one: NginxDirective, target: Target): void {
   const { unit, collector } = target;
   const evidence = file.evidence(by, one.line);
   const [first = '', ...rest] = one.arguments;
+  if (isRewrite(one)) emitRewrite(one, target, evidence);
+  if (!target.serves) return;
   if (one.name === 'listen') emitPort([first, ...rest], target, evidence);
-  if (isRewrite(one)) {
-    const location = one.inside.slice(one.inside.lastIndexOf('location')).join(' ');
-    const place = one.inside.includes('location') ? ` # ${location}` : '';
-    const rule = `${one.name} ${one.arguments.join(' ')};${place}`;
-    collector.add('rewrite-rule', unit, { engine: 'nginx', rule }, evidence);
-  }
   if (one.name === 'client_max_body_size')
     collector.add('setting', unit, { name: one.name, value: first }, evidence);
   if (one.name === 'charset' && first !== 'off') {
@@ -88,6 +96,13 @@ function emitDirective(file: SourceFile, one: NginxDirective, target: Target): v
   if (one.name === 'fastcgi_pass') emitFastCgi(first, target, evidence);
   if (one.name === 'fastcgi_param') emitParameter(first, { value: rest[0], target, evidence });
   if (one.name === 'proxy_pass') emitProxy(file, { first, line: one.line }, target);
+}
+
+function emitRewrite(one: NginxDirective, { unit, collector }: Target, evidence: Evidence): void {
+  const location = one.inside.slice(one.inside.lastIndexOf('location')).join(' ');
+  const place = one.inside.includes('location') ? ` # ${location}` : '';
+  const rule = `${one.name} ${one.arguments.join(' ')};${place}`;
+  collector.add('rewrite-rule', unit, { engine: 'nginx', rule }, evidence);
 }
 
 function isRewrite(one: NginxDirective): boolean {
