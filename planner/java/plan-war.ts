@@ -25,7 +25,6 @@ export function planWar(
   given: { dependencies: readonly NamedDependency[]; profile: string | undefined },
 ): ComponentPlan {
   const runtime = planTomcat(context);
-  const java = runtime.java ?? '17';
   const contextPath = decideContextPath(context);
   const home = homeOf('war', contextPath);
   const storage = planStorage(context, { workingDirectory, documentRoot: home });
@@ -40,10 +39,9 @@ export function planWar(
   });
   const environment = planEnvironment(context, given.dependencies);
   const properties = planSystemProperties(context, storage);
-  const ports = portOfServer(context, 8080);
   const probes = planProbes(context, { port: 'http', contextPath: contextPath === '/' ? '' : contextPath });
   const volumes = [...storage.volumes, ...jndi.volumes, ...properties.volumes];
-  const build = planJavaBuild(context, java, config.remove);
+  const build = planJavaBuild(context, runtime.java ?? '17', config.remove);
   return {
     ...emptyComponent(context),
     kind: 'war',
@@ -56,7 +54,7 @@ export function planWar(
       hasClaims: volumes.some(isClaim),
       jndiEmbedded: jndi.volumes.length > 0,
     }),
-    ports: ports.ports,
+    ports: portOfServer(context, 8080).ports,
     contextPath,
     exposure: decideExposure(context),
     env: mergeEnv(environment.env, config.env, jndi.env),

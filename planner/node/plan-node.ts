@@ -1,0 +1,177 @@
+import type { BuildPlan, ComponentPlan } from '../../model/plan-component.js';
+import { decideExposure, dependsOnOf, emptyComponent, mergeEnv, sourceOf } from '../component/base.js';
+import { externaliseConfiguration, mergeSecrets } from '../configuration/externalise.js';
+import type { ComponentContext } from '../context.js';
+import { evidenceOf, placeOf } from '../context.js';
+import type { NamedDependency } from '../dependencies/collect.js';
+import { planEnvironment } from '../running/environment.js';
+import { portOfServer, portsOfApplication } from '../running/ports.js';
+import { planProbes, smokeTestOf } from '../running/probes.js';
+import { decideReplicas } from '../running/replicas.js';
+import { planResources } from '../running/resources.js';
+import { planStorage } from '../storage/volumes.js';
+import { nodeFitting, nodeUnknown, startFound, staticFiles } from '../texts/node.js';
+import { pickLine } from '../versions.js';
+
+const home = '/app';
+
+/** A Node.js service. */
+export function planNode(
+  context: ComponentContext,
+  given: { dependencies: readonly NamedDependency[] },
+): ComponentPlan {
+  const version = decideNodeVersion(context);
+  const storage = planStorage(context, { workingDirectory: home, documentRoot: home });
+  const mount = { kind: 'node', contextPath: '/', home, springBoot: false } as const;
+  const config = externaliseConfiguration(context, { ...given, profile: undefined, mount });
+  const environment = planEnvironment(context, given.dependencies);
+  const ports = portsOfApplication(context, {
+    fallback: 3000,
+    framework: 'Node.js',
+    profile: undefined,
+    variable: 'PORT',
+  });
+  const probes = planProbes(context, { port: 'http', contextPath: '' });
+  const command = decideCommand(context);
+  const build = planNodeBuild(context, { version, remove: config.remove });
+  return {
+    ...emptyComponent(context),
+    kind: 'node',
+    source: sourceOf(context),
+    ...(build ? { build } : {}),
+    runtime: { image: 'node', version },
+    replicas: decideReplicas(context, storage),
+    ports: ports.ports,
+    exposure: decideExposure(context),
+    ...(command ? { command } : {}),
+    env: mergeEnv(environment.env, config.env, ports.env, [{ name: 'NODE_ENV', value: 'production' }]),
+    configFiles: config.configFiles,
+    secrets: mergeSecrets([...config.secrets, ...environment.secrets]),
+    volumes: storage.volumes,
+    probes,
+    resources: planResources(context, 'node'),
+    dependsOn: dependsOnOf(context, given.dependencies),
+    ...smokeTestOf(probes),
+  };
+}
+
+/** Files that a web server hands out: a built front end, or pages as they are. */
+export function planStatic(context: ComponentContext): ComponentPlan {
+  const version = pickLine(context.options.catalog, 'nginx', []) ?? '';
+  const packaging = context.best('packaging');
+  context.decide('runtime.image', 'nginx', {
+    because: staticFiles({ place: placeOf(packaging) }),
+    evidence: evidenceOf(packaging),
+  });
+  const probes = planProbes(context, { port: 'http', contextPath: '', serverPath: '/-/healthy' });
+  const build = planNodeBuild(context, { version: decideBuildVersion(context), remove: [] });
+  return {
+    ...emptyComponent(context),
+    kind: 'static',
+    source: sourceOf(context),
+    ...(build ? { build } : {}),
+    runtime: { image: 'nginx', version },
+    replicas: decideReplicas(context, { hasClaims: false }),
+    ports: portOfServer(context, 8080).ports,
+    exposure: decideExposure(context),
+    probes,
+    resources: planResources(context, 'static'),
+    ...smokeTestOf(probes),
+  };
+}
+
+function decideNodeVersion(context: ComponentContext): string {
+  const facts = context.all('runtime').filter((fact) => fact.value.language === 'node');
+  const bound = facts.filter(
+    (fact) => fact.value.constraint !== undefined || fact.value.version !== undefined,
+  );
+  const constraints = bound.map((fact) => fact.value.constraint ?? majorOf(fact.value.version ?? ''));
+  const version =
+    pickLine(context.options.catalog, 'node', constraints) ??
+    pickLine(context.options.catalog, 'node', []) ??
+    '20';
+  const because =
+    constraints.length === 0
+      ? nodeUnknown({ version })
+      : nodeFitting({ constraints: constraints.join(', '), version });
+  return context.decide('runtime.version', version, { because, evidence: evidenceOf(...bound) });
+}
+
+function decideBuildVersion(context: ComponentContext): string {
+  const constraints = context.all('runtime').flatMap((fact) => fact.value.constraint ?? []);
+  return (
+    pickLine(context.options.catalog, 'node', constraints) ??
+    pickLine(context.options.catalog, 'node', []) ??
+    '20'
+  );
+}
+
+function majorOf(version: string): string {
+  return /\d+/.exec(version)?.[0] ?? '*';
+}
+
+function decideCommand(context: ComponentContext): string[] | undefined {
+  const start = context.all('start-option').find((fact) => /^(node|nodejs)\s/.test(fact.value.option));
+  if (!start) return undefined;
+  const words = start.value.option.split(/\s+/).filter((word) => word !== '');
+  return context.decide('command', ['node', ...words.slice(1)], {
+    because: startFound({ place: placeOf(start) }),
+    evidence: evidenceOf(start),
+  });
+}
+
+type NodeTool = 'npm' | 'yarn' | 'pnpm';
+
+/** Installs from the lock file, builds if there is a build script, and leaves out what only building needs. */
+function planNodeBuild(
+  context: ComponentContext,
+  given: { version: string; remove: readonly string[] },
+): BuildPlan | undefined {
+  const fact = context.all('build').find((one) => ['npm', 'yarn', 'pnpm'].includes(one.value.tool));
+  if (!fact) return undefined;
+  const tool = fact.value.tool as NodeTool;
+  const prefix = context.component.path === '' ? '' : `${context.component.path}/`;
+  const files = [
+    fact.value.file,
+    ...context.facts.flatMap((one) => (one.kind === 'build' ? one.evidence.map((two) => two.file) : [])),
+  ];
+  const dependencyFiles = [...new Set(files)]
+    .filter(
+      (file) =>
+        file.startsWith(prefix) &&
+        /(package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|\.npmrc)$/.test(
+          file,
+        ),
+    )
+    .sort();
+  const locked = dependencyFiles.some((file) => !/package\.json$|\.npmrc$/.test(file));
+  const inUnit =
+    prefix === ''
+      ? []
+      : tool === 'npm'
+        ? ['--prefix', context.component.path]
+        : tool === 'yarn'
+          ? ['--cwd', context.component.path]
+          : ['-C', context.component.path];
+  const install: Record<NodeTool, string[]> = {
+    npm: ['npm', locked ? 'ci' : 'install', ...inUnit],
+    yarn: ['yarn', ...inUnit, 'install', ...(locked ? ['--frozen-lockfile'] : [])],
+    pnpm: ['pnpm', ...inUnit, 'install', ...(locked ? ['--frozen-lockfile'] : [])],
+  };
+  const built = fact.value.target === undefined ? [] : [[tool, ...inUnit, 'run', fact.value.target]];
+  const pruned =
+    tool === 'npm' && context.best('packaging')?.value.type === 'node'
+      ? [['npm', ...inUnit, 'prune', '--omit=dev']]
+      : [];
+  const output = [context.component.path, fact.value.output ?? ''].filter((part) => part !== '').join('/');
+  return {
+    tool,
+    image: 'node',
+    version: given.version,
+    dependencyFiles,
+    resolve: [install[tool]],
+    commands: [...built, ...pruned],
+    output,
+    remove: given.remove,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Text } from '../../model/text.js';
+
+export const nodeFitting = (p: { constraints: string; version: string }): Text => ({
+  en: `The application asks for Node.js ${p.constraints}; ${p.version} is the line of the catalogue that fits.`,
+  'zh-CN': `应用要求 Node.js ${p.constraints}，镜像目录中 ${p.version} 版本线满足要求。`,
+});
+
+export const nodeUnknown = (p: { version: string }): Text => ({
+  en: `Nothing restricts the Node.js version; ${p.version} is the catalogue's preferred line.`,
+  'zh-CN': `未发现对 Node.js 版本的限制，采用镜像目录的首选版本线 ${p.version}。`,
+});
+
+export const startFound = (p: { place: string }): Text => ({
+  en: `This is how it is started (${p.place}), without a package manager in between that would swallow the stop signal.`,
+  'zh-CN': `按此方式启动（${p.place}）；不经包管理器转发，以免吞掉停止信号。`,
+});
+
+export const staticFiles = (p: { place: string }): Text => ({
+  en: `Files for a web server (${p.place}); nothing runs but nginx.`,
+  'zh-CN': `由 Web 服务器提供的静态文件（${p.place}），只需运行 nginx。`,
+});

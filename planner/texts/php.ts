@@ -1,0 +1,41 @@
+import type { Text } from '../../model/text.js';
+
+export const phpFitting = (p: { constraints: string; version: string }): Text => ({
+  en: `The application needs PHP ${p.constraints}; ${p.version} is the line of the catalogue that fits.`,
+  'zh-CN': `应用要求 PHP ${p.constraints}，镜像目录中 ${p.version} 版本线满足要求。`,
+});
+
+export const phpUnknown = (p: { version: string }): Text => ({
+  en: `Nothing restricts the PHP version; ${p.version} is the catalogue's preferred line.`,
+  'zh-CN': `未发现对 PHP 版本的限制，采用镜像目录的首选版本线 ${p.version}。`,
+});
+
+export const phpImpossible = (p: { constraints: string; version: string }): Text => ({
+  en: `No PHP of the catalogue fits ${p.constraints}; ${p.version} comes nearest, and the code must be adapted.`,
+  'zh-CN': `镜像目录中没有满足 ${p.constraints} 的 PHP；${p.version} 最为接近，代码需要调整。`,
+});
+
+export const phpNewer = (p: { version: string }): Text => ({
+  en: `PHP ${p.version} is maintained, but the code uses what it no longer has; see the findings.`,
+  'zh-CN': `PHP ${p.version} 仍在维护，但代码使用了其中已移除的功能，参见检查结果。`,
+});
+
+export const keepsItsPlace = (p: { place: string }): Text => ({
+  en: `The application refers to itself by absolute paths (${p.place}), so its directories keep them.`,
+  'zh-CN': `应用以绝对路径引用自身目录（${p.place}），因此保持原有路径。`,
+});
+
+export const documentRootFound = (p: { place: string }): Text => ({
+  en: `Pages are served from here (${p.place}).`,
+  'zh-CN': `页面由此目录提供（${p.place}）。`,
+});
+
+export const cronJob = (p: { place: string }): Text => ({
+  en: `cron ran it on the old host (${p.place}); a CronJob with the same image takes over.`,
+  'zh-CN': `原主机通过 cron 运行（${p.place}），改由使用同一镜像的 CronJob 执行。`,
+});
+
+export const wordPressConfig = (p: { path: string; place: string }): Text => ({
+  en: `WordPress reads ${p.path} (${p.place}), which is not part of the input; one is generated that takes everything from the environment.`,
+  'zh-CN': `WordPress 读取 ${p.path}（${p.place}），但输入中没有该文件；因此生成一个全部取自环境变量的配置。`,
+});
