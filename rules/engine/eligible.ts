@@ -2,13 +2,13 @@ import type { SourceFile } from '../../workspace/project.js';
 
 /** Test code: it never runs in the container. Paths as Maven, Gradle, PHPUnit and JUnit lay them out. */
 const testPaths =
-  /(^|\/)(src\/(test|it|integrationTest|testFixtures|androidTest|jmh)|tests?|__tests__|spec|specs|phpunit|testdata|test-data|test-resources|[\w-]+-(tests|test))\//i;
+  /(^|\/)(src\/(test|it|integrationTest|testFixtures|androidTest|jmh)|_?tests?|__tests__|spec|specs|phpunit|testdata|test-data|test-resources|[\w-]+-(tests|test))\//i;
 const testNames =
-  /(^Test[A-Z]\w*|\w(Test|Tests|TestCase|IT|Spec|TestBase))\.(java|php|groovy|kt|scala|class)$/;
+  /(^Test[A-Z]\w*|\w(Test|Tests|TestCase|IT|Spec|TestBase))\.(java|php|groovy|kt|scala|class)$|[._]test\.php$/;
 
 /** Samples that people copy and fill in; the application reads the copy. */
 const sampleNames =
-  /([._-](example|sample|dist|template|tmpl|tpl|default|orig|original|bak|backup|old|save|swp)(\.[\w-]+)?$)|(^(example|sample)[._-])|~$/i;
+  /[._-](example|sample|dist)(\.[\w-]+)*$|\.(template|tmpl|tpl|in|orig|original|bak|backup|old|save|swp)$|^(example|sample)[._-]|~$/i;
 
 /** Texts for people, and pages of API documentation. */
 const documentation =

@@ -1,6 +1,6 @@
 import type { ConditionKind, Incident } from '../../engine/condition.js';
 import { mappingOf, textOf, textsOf } from '../../engine/parameters.js';
-import { nameTest } from '../../engine/scope.js';
+import { selectFiles } from '../../engine/scope.js';
 import { compileRe2, type Pattern } from '../../patterns/regex.js';
 import type { Setting } from './named-value.js';
 import { settingFormats, settingsOf } from './settings.js';
@@ -10,7 +10,7 @@ const patternKeys = ['key', 'notKey', 'value', 'notValue', 'element', 'notFile']
 /**
  * `drydock.setting`: a named value, wherever it is written: a property, a YAML path (`spring.datasource.url`), an
  * attribute or element of XML, a PHP constant or array entry, a Java constant or `setPassword("x")`. `key`, `notKey`,
- * `value`, `notValue` are regexps, `formats` limits where to look, `filePattern` and `notFile` the file, `element` the XML element
+ * `value`, `notValue` are regexps, `formats` limits where to look, `filePattern`, `filepaths` and `notFile` the file, `element` the XML element
  * or Java method it is written with.
  */
 export const drydockSetting: ConditionKind = {
@@ -36,15 +36,16 @@ export const drydockSetting: ConditionKind = {
     const fields = mappingOf(parameters);
     const names = textsOf(fields.formats);
     const formats = settingFormats.filter((format) => names.length === 0 || names.includes(format));
-    const filePattern = textOf(fields.filePattern);
-    const inFile = filePattern === undefined ? () => true : nameTest(scope, filePattern);
+    const selection = selectFiles(scope, { filePattern: fields.filePattern, filepaths: fields.filepaths });
+    if ('error' in selection) return selection;
+    const files = selection.files === scope.files ? undefined : new Set(selection.files);
     const [key, notKey, value, notValue, element, notFile] = patternKeys.map((name) => compile(fields[name]));
     const fits = (setting: Setting): boolean =>
       passes(key, notKey, setting.key) &&
       passes(value, notValue, setting.value) &&
       passes(element, undefined, setting.element ?? '') &&
       passes(undefined, notFile, setting.file.path) &&
-      inFile(setting.file);
+      (!files || files.has(setting.file));
     const incidents: Incident[] = [];
     for (const format of formats) {
       for (const setting of settingsOf(scope, format)) {

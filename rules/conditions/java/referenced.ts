@@ -93,8 +93,19 @@ function fitsMethod(use: JavaUse, pattern: JavaPattern, scope: Scope): boolean {
       !item.static &&
       (item.onDemand
         ? scope.semantics === 'konveyor' && pattern.qualifier.startsWith(`${item.name}.`)
-        : pattern.testQualifier(item.name)),
+        : pattern.testQualifier(item.name) &&
+          (scope.semantics === 'konveyor' || soundsLike(use.receiver, item.name))),
   );
+}
+
+/** Whether an expression reads as if it were of the type: `session` or `getSession()` of an `HttpSession`. */
+function soundsLike(receiver: string | undefined, type: string): boolean {
+  const name =
+    /(\w+)\W*$/.exec((receiver ?? '').replace(/\([^()]*\)$/, ''))?.[1]?.replace(/^(?:get|m_|_)/, '') ?? '';
+  const word = name.replace(/\d+$/, '').toLowerCase();
+  const simple = type.slice(type.lastIndexOf('.') + 1);
+  const last = /[A-Z][a-z]+$/.exec(simple)?.[0] ?? simple;
+  return word.length > 2 && (simple.toLowerCase().includes(word) || word.includes(last.toLowerCase()));
 }
 
 function fitsType(use: JavaUse, pattern: JavaPattern, location: string, scope: Scope): boolean {

@@ -1,2 +1,0 @@
-<?php
-$cfg['cache_dir'] = '/var/www/shop/cache';

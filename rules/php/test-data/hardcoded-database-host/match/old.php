@@ -1,0 +1,3 @@
+<?php
+$hostname = "localhost";
+$link = mysql_connect($hostname, $user, $pass);
