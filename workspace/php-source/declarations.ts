@@ -24,15 +24,15 @@ export interface PhpDeclarations {
 
 /** Reads functions, and classes with their methods. */
 export function readDeclarations(text: PhpText, names: PhpNames): PhpDeclarations {
-  const classNames = new Map<SyntaxNode, string>();
-  const functionNames = new Map<SyntaxNode, string>();
+  const classNames = new Map<SyntaxNode, Named>();
+  const functionNames = new Map<SyntaxNode, Named>();
   for (const node of text.nodes) {
     if (classKinds.includes(node.kind)) {
-      const name = /(?:^|\s)(?:class|interface|trait|enum)\s+(\w+)/i.exec(headOf(text, node))?.[1];
-      if (name !== undefined) classNames.set(node, names.declare(name, node.start));
+      const found = findName(text, node, /(?:^|\s)(?:class|interface|trait|enum)\s+(\w+)/i);
+      if (found) classNames.set(node, { ...found, name: names.declare(found.name, node.start) });
     } else if (functionKinds.includes(node.kind)) {
-      const name = /\bfunction\s*&?\s*(\w+)\s*\(/i.exec(headOf(text, node))?.[1];
-      if (name !== undefined) functionNames.set(node, name);
+      const found = findName(text, node, /\bfunction\s*&?\s*(\w+)\s*\(/i);
+      if (found) functionNames.set(node, found);
     }
   }
   const nearest = <T>(from: SyntaxNode | undefined, known: ReadonlyMap<SyntaxNode, T>): T | undefined => {
@@ -40,19 +40,26 @@ export function readDeclarations(text: PhpText, names: PhpNames): PhpDeclaration
     while (at && !known.has(at)) at = at.parent;
     return at && known.get(at);
   };
-  const className = (node: SyntaxNode): string | undefined => nearest(node.parent, classNames);
+  const methods = new Map<SyntaxNode, Named[]>();
+  for (const [node, { name, line }] of functionNames) {
+    if (node.kind !== 'method_declaration' || !node.parent) continue;
+    const known = methods.get(node.parent);
+    if (known) known.push({ name, line });
+    else methods.set(node.parent, [{ name, line }]);
+  }
+  const className = (node: SyntaxNode): string | undefined => nearest(node.parent, classNames)?.name;
   const enclosing = (node: SyntaxNode): string => {
-    const method = nearest(node.parent, functionNames);
+    const method = nearest(node.parent, functionNames)?.name;
     const owner = className(node);
     return [owner, method].filter((part) => part !== undefined).join('.');
   };
   return {
-    functions: [...functionNames].flatMap(([node, name]) =>
-      node.kind === 'function_definition'
-        ? { name, line: lineOf(text, node, name), parameters: parametersOf(text, node) }
-        : [],
+    functions: [...functionNames].flatMap(([node, { name, line }]) =>
+      node.kind === 'function_definition' ? { name, line, parameters: parametersOf(text, node) } : [],
     ),
-    classes: [...classNames].map(([node, name]) => describeClass(text, names, node, name, functionNames)),
+    classes: [...classNames].map(([node, named]) =>
+      describeClass(text, names, node, { ...named, methods: methods.get(node) ?? [] }),
+    ),
     enclosing,
     className,
     inFunction: (node) => nearest(node.parent, functionNames) !== undefined || isInClosure(node),
@@ -70,8 +77,7 @@ function describeClass(
   text: PhpText,
   names: PhpNames,
   node: SyntaxNode,
-  name: string,
-  functionNames: ReadonlyMap<SyntaxNode, string>,
+  { name, line, methods }: Named & { readonly methods: readonly Named[] },
 ): PhpClass {
   const head = headOf(text, node);
   const list = (word: string): readonly string[] => {
@@ -87,17 +93,12 @@ function describeClass(
   };
   const isInterface = node.kind === 'interface_declaration';
   const [parent] = isInterface ? [] : list('extends');
-  const methods = [...functionNames].flatMap(([method, methodName]) =>
-    method.kind === 'method_declaration' && method.parent === node
-      ? { name: methodName, line: lineOf(text, method, methodName) }
-      : [],
-  );
   return {
     name,
     ...(parent === undefined ? {} : { parent }),
     interfaces: list(isInterface ? 'extends' : 'implements'),
     methods,
-    line: lineOf(text, node, name.slice(name.lastIndexOf('\\') + 1)),
+    line,
   };
 }
 
@@ -107,12 +108,16 @@ function headOf({ blank }: PhpText, node: SyntaxNode): string {
   return blank.slice(node.start, brace < 0 || brace > node.end ? node.end : brace);
 }
 
-/** The line of the name: attributes and modifiers may stand on lines before. */
-function lineOf(text: PhpText, node: SyntaxNode, name: string): number {
-  const at = headOf(text, node).search(
-    new RegExp(`\\b(?:class|interface|trait|enum|function)\\s*&?\\s*${name}\\b`, 'i'),
-  );
-  return text.line(node.start + Math.max(0, at));
+/** A name with its line: attributes and modifiers may stand on lines before. */
+interface Named {
+  readonly name: string;
+  readonly line: number;
+}
+
+function findName(text: PhpText, node: SyntaxNode, pattern: RegExp): Named | undefined {
+  const match = pattern.exec(headOf(text, node));
+  if (match?.[1] === undefined) return undefined;
+  return { name: match[1], line: text.line(node.start + match.index + match[0].lastIndexOf(match[1])) };
 }
 
 function parametersOf({ blank, partner }: PhpText, node: SyntaxNode): readonly string[] {

@@ -32,22 +32,22 @@ export const featureKinds = Object.keys(byKind);
 
 /** Features that can be told from the text without strings, comments and HTML. */
 const byText: readonly (readonly [string, RegExp])[] = [
-  ['null-coalescing-assignment', /\?\?=/g],
-  ['null-coalescing', /\?\?(?!=)/g],
-  ['spaceship', /<=>/g],
-  ['power', /\*\*/g],
-  ['short-ternary', /\?:/g],
-  ['reference-new', /=\s*&\s*new\b/gi],
-  ['var-property', /(?<=[{};]\s*)var\s+\$/gi],
+  ['null-coalescing-assignment', /\?\?=/],
+  ['null-coalescing', /\?\?(?!=)/],
+  ['spaceship', /<=>/],
+  ['power', /\*\*/],
+  ['short-ternary', /\?:/],
+  ['reference-new', /=\s*&\s*new\b/i],
+  ['var-property', /[{};]\s*var\s+\$/i],
   [
     'typed-property',
-    /\b(?:public|protected|private|static)\s+(?:readonly\s+)?\??[A-Za-z_\\][\w\\|]*\s+\$\w+\s*[;=]/g,
+    /\b(?:public|protected|private|static)\s+(?:readonly\s+)?\??[A-Za-z_\\][\w\\|]*\s+\$\w+\s*[;=]/,
   ],
-  ['return-type', /\)\s*:\s*\??[A-Za-z_\\][\w\\|]*\s*[{;]/g],
-  ['scalar-type', /[(,]\s*\??(?:int|float|string|bool)\s+&?\.{0,3}\$/g],
-  ['short-array', /(?<=(?:[=(,[>?:]|\breturn)\s*)\[/g],
-  ['unset-cast', /\(\s*unset\s*\)/gi],
-  ['real-cast', /\(\s*real\s*\)/gi],
+  ['return-type', /\)\s*:\s*\??[A-Za-z_\\][\w\\|]*\s*[{;]/],
+  ['scalar-type', /[(,]\s*\??(?:int|float|string|bool)\s+&?\.{0,3}\$/],
+  ['short-array', /(?:[=(,[>?:]|\breturn)\s*\[/],
+  ['unset-cast', /\(\s*unset\s*\)/i],
+  ['real-cast', /\(\s*real\s*\)/i],
 ];
 
 /** Finds the syntax that tells which PHP a file is written for: each feature once, at its first place. */
@@ -60,7 +60,9 @@ export function readFeatures(text: PhpText, classes: PhpSource['classes']): read
   for (const offset of text.curlyOffsets) note('curly-offset', offset);
   for (const node of text.nodes) noteNode(text, node, note);
   for (const [feature, pattern] of byText) {
-    for (const match of text.blank.matchAll(pattern)) note(feature, match.index);
+    const match = pattern.exec(text.blank);
+    // Some begin with the sign before; the feature stands at the end.
+    if (match) note(feature, match.index + match[0].length - 1);
   }
   const found = [...first].map(([feature, offset]) => ({ feature, line: text.line(offset) }));
   const constructor = findOldConstructor(classes);
