@@ -14,4 +14,21 @@ export const verifierTexts = {
     en: `line ${line}: ${reason.en}`,
     'zh-CN': `第 ${line} 行：${reason['zh-CN']}`,
   }),
+  afterFailure: (check: string): Text => ({
+    en: `not run, since ${check} failed`,
+    'zh-CN': `${check} 未通过，因此未执行`,
+  }),
+  needsPlan: (): Text => ({
+    en: 'needs a plan (drydock.yaml): it says what to build from which directory',
+    'zh-CN': '需要计划文件（drydock.yaml），其中说明从哪个目录构建什么',
+  }),
+  unavailable: (what: Text, hint: Text): Text => ({
+    en: `${what.en}; ${hint.en}`,
+    'zh-CN': `${what['zh-CN']}；${hint['zh-CN']}`,
+  }),
+  noManifests: (directory: string): Text => ({
+    en: `${directory} holds no Kubernetes manifests`,
+    'zh-CN': `${directory} 中没有 Kubernetes 清单`,
+  }),
+  broken: (message: string): Text => ({ en: message, 'zh-CN': message }),
 };

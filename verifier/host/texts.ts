@@ -55,4 +55,36 @@ export const hostTexts = {
     en: 'set settings.registry in drydock.yaml, or pass --registry',
     'zh-CN': '请在 drydock.yaml 中设置 settings.registry，或使用 --registry',
   }),
+  found: (what: string, version: string): Text => ({
+    en: `${what}: ${version}`,
+    'zh-CN': `${what}：${version}`,
+  }),
+  schemas: (versions: readonly string[]): Text => ({
+    en: `offline schemas for Kubernetes ${versions.join(', ')}`,
+    'zh-CN': `离线 schema：Kubernetes ${versions.join('、')}`,
+  }),
+  registry: (host: string, protocol: string): Text => ({
+    en: `registry ${host} answers over ${protocol}`,
+    'zh-CN': `镜像仓库 ${host} 可用（${protocol}）`,
+  }),
+  storageClass: (name: string): Text => ({
+    en: `default StorageClass: ${name}`,
+    'zh-CN': `默认 StorageClass：${name}`,
+  }),
+  noStorageClass: (): Text => ({
+    en: 'the cluster has no default StorageClass',
+    'zh-CN': '集群没有默认 StorageClass',
+  }),
+  noStorageClassHint: (): Text => ({
+    en: 'volume claims stay unbound without one: mark one as default, or name one in the claims',
+    'zh-CN': '没有默认 StorageClass 时存储卷声明无法绑定：请设置默认，或在声明中写明',
+  }),
+  leftOver: (names: readonly string[]): Text => ({
+    en: `left over from trials that were killed: ${names.join(', ')}`,
+    'zh-CN': `此前被强行终止的试运行遗留：${names.join('、')}`,
+  }),
+  leftOverHint: (names: readonly string[]): Text => ({
+    en: `kubectl delete namespace ${names.join(' ')} (unless a trial is running now)`,
+    'zh-CN': `请执行 kubectl delete namespace ${names.join(' ')}（除非试运行正在进行）`,
+  }),
 };
