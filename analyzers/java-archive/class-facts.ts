@@ -6,6 +6,8 @@ interface Options {
   readonly unit: string;
   readonly by: string;
   readonly collector: FactCollector;
+  /** The class is of the application's own, not of a library that its people maintain for others too. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -37,11 +39,11 @@ function emitLookups({ file, parsed, options, add }: Seen): void {
       name === 'lookup' && /^javax\.naming\.|JndiTemplate$|JndiObjectFactoryBean$/.test(owner),
   );
   for (const text of parsed.strings) {
-    const full = /^java:comp\/env\/([\w./-]+\w)$/.exec(text)?.[1];
-    const bare = looksUp && /^(?:java:)?\/?(?:jdbc|mail|jms|ejb)\/[\w./-]+$/.test(text) ? text : undefined;
-    const name = full ?? bare;
-    if (name !== undefined)
-      add('jndi-resource', options.unit, { name, role: 'lookup' }, file.evidence(options.by));
+    const name = text.replace(/^java:comp\/env\//, '');
+    const isFull = name !== text && /^[\w./-]*\w$/.test(name);
+    const isUsual = /^(?:java:)?\/?(?:jdbc|mail|jms|ejb)\/[\w./-]+$/.test(name);
+    if (!(isFull && (isUsual || options.isOwn)) && !(looksUp && isUsual)) continue;
+    add('jndi-resource', options.unit, { name, role: 'lookup' }, file.evidence(options.by));
   }
 }
 
@@ -53,9 +55,14 @@ function emitEnvironment({ file, parsed, options, add }: Seen): void {
     parsed.calls.some(({ owner, name }) => owner === 'java.lang.System' && name === method);
   if (calls('getProperty')) {
     const names = parsed.strings.filter(
-      (text) => /^[a-z][\w-]*(?:\.[\w-]+)+$/.test(text) && !standardProperties.test(text),
+      (text) =>
+        /^[a-z][\w-]*(?:\.[\w-]+)+$/.test(text) &&
+        !standardProperties.test(text) &&
+        !/\.(?:properties|xml|html?|jsp|json|class|jar|txt|yml)$/.test(text),
     );
-    for (const name of names.length <= 2 ? names : []) {
+    const [name] = names;
+    // With two of them, one may be anything else that has a dot in it.
+    if (name !== undefined && names.length === 1) {
       add('system-property', options.unit, { name, required: false }, file.evidence(options.by));
     }
   }

@@ -29,9 +29,9 @@ function fileOf(path = 'a.war!/WEB-INF/classes/a/B.class'): SourceFile {
   return file;
 }
 
-function values(parsed: Partial<ClassFile>): unknown[] {
+function values(parsed: Partial<ClassFile>, isOwn = true): unknown[] {
   const collector = createFactCollector();
-  emitClassFacts(fileOf(), { ...base, ...parsed }, { unit: 'a.war', by: 'java-archive', collector });
+  emitClassFacts(fileOf(), { ...base, ...parsed }, { unit: 'a.war', by: 'java-archive', collector, isOwn });
   const { facts } = collector.result();
   expect(facts.every(({ certainty }) => certainty === 'inferred')).toBe(true);
   return facts.map(({ value }) => value);
@@ -44,6 +44,7 @@ describe('what a constant pool shows', () => {
     ]);
     const looksUp = { calls: [call('javax.naming.Context', 'lookup')], strings: ['jdbc/other', 'some text'] };
     expect(values(looksUp)).toEqual([{ name: 'jdbc/other', role: 'lookup' }]);
+    expect(values({ strings: ['java:comp/env/BeanManager'] }, false)).toEqual([]);
   });
 
   test('system properties and variables, only when few strings can be meant', () => {
@@ -52,7 +53,8 @@ describe('what a constant pool shows', () => {
     expect(reads('app.home', 'java.io.tmpdir', 'Some text.')).toEqual([
       { name: 'app.home', required: false },
     ]);
-    expect(reads('a.b', 'c.d', 'e.f')).toEqual([]);
+    expect(reads('a.b', 'c.d')).toEqual([]);
+    expect(reads('charset.properties')).toEqual([]);
     expect(values({ calls: [call('java.lang.System', 'getenv')], strings: ['DB_HOST', 'GET'] })).toEqual([
       { name: 'DB_HOST', required: false, source: 'environment' },
     ]);
@@ -98,6 +100,12 @@ describe('packages that later JDKs lack', () => {
     expect(find(['javax.xml.bind.JAXBContext'])).toEqual([11]);
     expect(find(['javax.xml.bind.JAXBContext'], ['javax.xml.bind'])).toEqual([]);
     expect(find(['javax.xml.parsers.SAXParser', 'javax.sql.DataSource'])).toEqual([]);
+  });
+
+  test('an annotation alone is a reference', () => {
+    const parsed = { ...base, annotations: ['javax.xml.bind.annotation.XmlRootElement'] };
+    const options = { isWar: true, isProvided: () => false };
+    expect(findRemovedApis([{ file: fileOf(), parsed }], options)).toMatchObject([{ from: 11 }]);
   });
 
   test('annotations come with Tomcat, but not with a jar', () => {

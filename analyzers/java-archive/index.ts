@@ -44,7 +44,9 @@ function emitArchive(archive: JavaArchive, options: { project: Project; collecto
   emitClassLevel(archive, { libraries, by, collector });
   const own = libraries.filter((library) => isOwn(library, archive));
   const classes = parseClasses([...archive.classes, ...own.flatMap(ownClasses)]);
-  for (const { file, parsed } of classes) emitClassFacts(file, parsed, { unit, by, collector });
+  for (const { file, parsed } of classes) {
+    emitClassFacts(file, parsed, { unit, by, collector, isOwn: archive.classes.includes(file) });
+  }
   emitServletApi(archive, { classes, project, collector });
   const provided = providedPackages(archive, libraries);
   for (const { from, classes: files } of findRemovedApis(classes, {

@@ -43,7 +43,7 @@ export function emitPlaceholders(
 }
 
 function findUses(file: SourceFile): Use[] {
-  const root = file.xml()?.local ?? '';
+  const root = file.name.endsWith('.xml') ? (file.xml()?.local ?? '') : '';
   if (!configurationRoots.has(root)) return [];
   return withoutComments(file).flatMap((text, index) =>
     [...text.matchAll(/\$\{(?:sys:)?([a-z][\w-]*(?:\.[\w-]+)+)\}((?:\/[\w.-]+)*\/?)/g)].map((match) => ({

@@ -40,7 +40,9 @@ export function findRemovedApis(
   for (const { file, parsed } of classes) {
     for (const { packages, from, inTomcat } of removed) {
       if (options.isWar && inTomcat === true) continue;
-      if (!parsed.references.some((name) => packages.test(name) && !options.isProvided(name))) continue;
+      // Annotations stand in the constant pool as descriptors, not as class references.
+      const names = [...parsed.references, ...parsed.annotations];
+      if (!names.some((name) => packages.test(name) && !options.isProvided(name))) continue;
       const files = found.get(from) ?? [];
       if (!files.includes(file)) files.push(file);
       found.set(from, files);

@@ -6,6 +6,8 @@ export interface KnownFramework {
   readonly group?: RegExp;
   /** Only these versions: one name, two frameworks. */
   readonly versions?: RegExp;
+  /** A library that matters for its end of life only. */
+  readonly isFramework?: false;
 }
 
 /** Frameworks of enterprise Java. Source: the projects' own artefacts on Maven Central. */
@@ -69,9 +71,6 @@ export const knownFrameworks: readonly KnownFramework[] = [
   { name: 'micronaut', libraries: /^micronaut-(?:core|runtime|http-server-netty)$/ },
   { name: 'dropwizard', libraries: /^dropwizard-core$/ },
   { name: 'vertx', libraries: /^vertx-core$/ },
-  { name: 'netty', libraries: /^netty(?:-all)?$/ },
   { name: 'xxl-job', libraries: /^xxl-job-core$/ },
-  { name: 'log4j1', libraries: /^log4j$/, versions: /^1\./ },
-  { name: 'log4j2', libraries: /^log4j-core$/, versions: /^2\./ },
-  { name: 'logback', libraries: /^logback-classic$/ },
+  { name: 'log4j1', libraries: /^log4j$/, versions: /^1\./, isFramework: false },
 ];

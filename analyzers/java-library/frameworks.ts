@@ -5,8 +5,8 @@ import { findEndOfLife, javaEndOfLife } from './end-of-life.js';
 import { knownFrameworks, type KnownFramework } from './framework-table.js';
 import { evidenceOf, isLibrary, shippedLibraries } from './shipped.js';
 
-/** Frameworks by the libraries that ship; without a version only where no library of it has one. */
-export function deriveFrameworks(component: ComponentView): readonly FactOf<'framework'>[] {
+/** Frameworks and products by the libraries that ship; without a version only where no library of it has one. */
+export function deriveProducts(component: ComponentView): readonly FactOf<'framework'>[] {
   const shipped = shippedLibraries(component);
   return knownFrameworks.flatMap((known) => {
     const found = shipped.filter((library) => fits(library, known));
@@ -37,12 +37,16 @@ function fits(library: FactOf<'library'>, { libraries, group, versions }: KnownF
   );
 }
 
+export function isFramework({ value }: FactOf<'framework'>): boolean {
+  return knownFrameworks.some(({ name, isFramework: is }) => name === value.name && is !== false);
+}
+
 /** What of the frameworks and the Java level nobody supports any more. */
 export function deriveEndOfLife(
   component: ComponentView,
-  frameworks: readonly FactOf<'framework'>[],
+  products: readonly FactOf<'framework'>[],
 ): readonly Fact[] {
-  const facts: Fact[] = frameworks.flatMap((framework) => {
+  const facts: Fact[] = products.flatMap((framework) => {
     const { name, version } = framework.value;
     const end = version === undefined ? undefined : findEndOfLife(name, version);
     return end

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analyzer.js';
-import { deriveEndOfLife, deriveFrameworks } from './frameworks.js';
+import { deriveEndOfLife, deriveProducts, isFramework } from './frameworks.js';
 import { deriveRuntimeFloor, deriveServer, deriveServletApi } from './servers.js';
 import { deriveDataSources, deriveServices, deriveSessionStore } from './services.js';
 import { title } from './texts.js';
@@ -14,10 +14,10 @@ export const javaLibraryAnalyzer: Analyzer = {
   files: [],
   analyze: () => ({ facts: [], problems: [] }),
   derive: (component) => {
-    const frameworks = deriveFrameworks(component);
+    const products = deriveProducts(component);
     return [
-      ...frameworks,
-      ...deriveEndOfLife(component, frameworks),
+      ...products.filter(isFramework),
+      ...deriveEndOfLife(component, products),
       ...deriveServer(component),
       ...deriveServletApi(component),
       ...deriveRuntimeFloor(component),

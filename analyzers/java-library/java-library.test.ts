@@ -37,7 +37,6 @@ describe('frameworks', () => {
     [':spring:2.5.6', 'spring', '2.5.6'],
     [':hibernate3:3.2.5', 'hibernate', '3.2.5'],
     ['com.alibaba:dubbo:2.5.3', 'dubbo', '2.5.3'],
-    ['log4j:log4j:1.2.17', 'log4j1', '1.2.17'],
   ])('%s is %s', (coordinates, name, version) => {
     expect(derive('framework', library(coordinates))).toEqual([{ name, version }]);
   });
@@ -61,9 +60,14 @@ describe('frameworks', () => {
 
 test('what has reached its end of life', () => {
   const runtime = fact('runtime', { language: 'java', version: '6', basis: 'target-level' });
-  const libraries = [library('struts:struts:1.3.10'), library('org.springframework.boot:spring-boot:9.9.0')];
+  const libraries = [
+    library('struts:struts:1.3.10'),
+    library('log4j:log4j:1.2.17'),
+    library('org.springframework.boot:spring-boot:9.9.0'),
+  ];
   expect(derive('end-of-life', runtime, ...libraries)).toEqual([
     { product: 'struts1', version: '1', until: '2013-04' },
+    { product: 'log4j1', version: '1', until: '2015-08' },
     { product: 'java', version: '6', until: '2018-12' },
   ]);
   expect(

@@ -12,7 +12,10 @@ export function emitPages(descriptor: Descriptor): void {
     'form-login-page',
   );
   if (login) descriptor.add('entry-page', { path: login.text }, login.line);
-  if (!isProtected(descriptor.root)) emitWelcome(descriptor);
+  if (!isProtected(descriptor.root)) {
+    emitWelcome(descriptor);
+    emitHomePage(descriptor);
+  }
   emitHealth(descriptor);
 }
 
@@ -38,6 +41,22 @@ function emitWelcome(descriptor: Descriptor): void {
   } else if (!list) {
     const page = defaultWelcome.find((name) => hasPage(descriptor, name));
     if (page !== undefined) descriptor.add('entry-page', { path: `/${page}` }, root.line, 'inferred');
+  }
+}
+
+/** Frameworks of components have a home page by nature; whoever maps them to everything answers at the root. */
+const homePages = /^org\.apache\.wicket\.protocol\.http\.|^com\.vaadin\.|^org\.zkoss\.zk\.au\./;
+
+function emitHomePage({ root, add }: Descriptor): void {
+  for (const kind of ['filter', 'servlet']) {
+    const names = childrenOf(root, kind)
+      .filter((one) => homePages.test(childText(one, `${kind}-class`)?.text ?? ''))
+      .map((one) => childText(one, `${kind}-name`)?.text);
+    for (const mapping of childrenOf(root, `${kind}-mapping`)) {
+      const pattern = childrenOf(mapping, 'url-pattern').find(({ text }) => text === '/*');
+      if (!pattern || !names.includes(childText(mapping, `${kind}-name`)?.text)) continue;
+      add('entry-page', { path: '/' }, pattern.line, 'inferred');
+    }
   }
 }
 

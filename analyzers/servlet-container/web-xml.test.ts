@@ -214,6 +214,15 @@ describe('pages', () => {
     expect(run.values('entry-page')).toEqual([{ path: '/login.jsp' }]);
   });
 
+  test('a framework with a home page of its own, mapped to everything', async () => {
+    const filter = (name: string, pattern: string): string =>
+      `<filter><filter-name>${name}</filter-name><filter-class>org.apache.wicket.protocol.http.WicketFilter</filter-class></filter><filter-mapping><filter-name>${name}</filter-name><url-pattern>${pattern}</url-pattern></filter-mapping>`;
+    expect((await analyze(webApp(filter('a', '/a/*'), filter('home', '/*')))).values('entry-page')).toEqual([
+      { path: '/' },
+    ]);
+    expect((await analyze(webApp(filter('a', '/a/*')))).values('entry-page')).toEqual([]);
+  });
+
   test('pages for probes', async () => {
     const run = await analyze(
       webApp(
