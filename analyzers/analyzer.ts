@@ -29,6 +29,8 @@ export interface Analyzer {
   readonly origins?: readonly ('own' | 'vendored' | 'generated')[];
   /** Base-name globs that mark a directory (or archive) as the root of an application: `pom.xml`, `zoo.cfg`, `*.war`. */
   readonly roots?: readonly string[];
+  /** Each root is one server of an ensemble: sibling directories that hold one are one application together. */
+  readonly ensemble?: true;
   /** Words that a Java or PHP file must contain for this analyzer to want it parsed; combined with everyone else's into one search. */
   readonly triggers?: { readonly java?: readonly string[]; readonly php?: readonly string[] };
   /** First phase: from files to facts of units. Pure: no clock, no random, no file access but through the project. */

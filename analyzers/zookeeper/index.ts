@@ -23,6 +23,7 @@ export const zookeeperAnalyzer: Analyzer = {
   title,
   files: ['**/*.cfg', '**/*.cfg.*', '**/zoo*.conf', '**/zoo*.properties', '**/zookeeper*.properties'],
   roots: ['zoo*.cfg'],
+  ensemble: true,
   analyze(matched, project): AnalyzerResult {
     const collector = createFactCollector();
     const files = matched.filter((file) => isServerConfiguration(file));
