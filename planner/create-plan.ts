@@ -60,7 +60,10 @@ function planComponent(
   given: { dependencies: readonly NamedDependency[]; profile: string | undefined },
 ): ComponentPlan | undefined {
   const { component } = context;
-  if (component.notGenerated) { refuse(context, component.notGenerated); return; }
+  if (component.notGenerated) {
+    refuse(context, component.notGenerated);
+    return;
+  }
   switch (context.best('packaging')?.value.type) {
     case 'war':
       return planWar(context, given);

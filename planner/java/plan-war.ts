@@ -30,7 +30,7 @@ export function planWar(
   const storage = planStorage(context, { workingDirectory, documentRoot: home });
   const jndi = planJndi(context, {
     dependencies: given.dependencies,
-    java,
+    java: runtime.java ?? '17',
     jakarta: Number(runtime.version) >= 10,
   });
   const config = externaliseConfiguration(context, {

@@ -130,48 +130,38 @@ function planNodeBuild(
   const fact = context.all('build').find((one) => ['npm', 'yarn', 'pnpm'].includes(one.value.tool));
   if (!fact) return undefined;
   const tool = fact.value.tool as NodeTool;
-  const prefix = context.component.path === '' ? '' : `${context.component.path}/`;
-  const files = [
-    fact.value.file,
-    ...context.facts.flatMap((one) => (one.kind === 'build' ? one.evidence.map((two) => two.file) : [])),
-  ];
-  const dependencyFiles = [...new Set(files)]
-    .filter(
-      (file) =>
-        file.startsWith(prefix) &&
-        /(package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|\.npmrc)$/.test(
-          file,
-        ),
-    )
-    .sort();
+  const unit = context.component.path;
+  const dependencyFiles = nodeDependencyFiles(context, fact.value.file);
   const locked = dependencyFiles.some((file) => !/package\.json$|\.npmrc$/.test(file));
-  const inUnit =
-    prefix === ''
-      ? []
-      : tool === 'npm'
-        ? ['--prefix', context.component.path]
-        : tool === 'yarn'
-          ? ['--cwd', context.component.path]
-          : ['-C', context.component.path];
-  const install: Record<NodeTool, string[]> = {
-    npm: ['npm', locked ? 'ci' : 'install', ...inUnit],
-    yarn: ['yarn', ...inUnit, 'install', ...(locked ? ['--frozen-lockfile'] : [])],
-    pnpm: ['pnpm', ...inUnit, 'install', ...(locked ? ['--frozen-lockfile'] : [])],
-  };
-  const built = fact.value.target === undefined ? [] : [[tool, ...inUnit, 'run', fact.value.target]];
-  const pruned =
-    tool === 'npm' && context.best('packaging')?.value.type === 'node'
-      ? [['npm', ...inUnit, 'prune', '--omit=dev']]
-      : [];
-  const output = [context.component.path, fact.value.output ?? ''].filter((part) => part !== '').join('/');
+  const run = (...words: string[]): string[] => [tool, ...inUnit(tool, unit), ...words];
+  const install =
+    tool === 'npm' ? [locked ? 'ci' : 'install'] : ['install', ...(locked ? ['--frozen-lockfile'] : [])];
+  const prunes = tool === 'npm' && context.best('packaging')?.value.type === 'node';
   return {
     tool,
     image: 'node',
     version: given.version,
     dependencyFiles,
-    resolve: [install[tool]],
-    commands: [...built, ...pruned],
-    output,
+    resolve: [run(...install)],
+    commands: [
+      ...(fact.value.target === undefined ? [] : [run('run', fact.value.target)]),
+      ...(prunes ? [run('prune', '--omit=dev')] : []),
+    ],
+    output: [unit, fact.value.output ?? ''].filter((part) => part !== '').join('/'),
     remove: given.remove,
   };
+}
+
+/** The flag with which each package manager works in another folder. */
+function inUnit(tool: NodeTool, unit: string): string[] {
+  if (unit === '') return [];
+  return [{ npm: '--prefix', yarn: '--cwd', pnpm: '-C' }[tool], unit];
+}
+
+function nodeDependencyFiles(context: ComponentContext, file: string): string[] {
+  const prefix = context.component.path === '' ? '' : `${context.component.path}/`;
+  const seen = context.all('build').flatMap((fact) => fact.evidence.map((one) => one.file));
+  const wanted =
+    /(package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|\.npmrc)$/;
+  return [...new Set([file, ...seen])].filter((one) => one.startsWith(prefix) && wanted.test(one)).sort();
 }
