@@ -35,8 +35,8 @@ const roles: readonly (readonly [SettingRole, string])[] = [
   ['password', 'password|passwd|passphrase|pass_word|pass|pwd|psw|pw'],
   ['charset', 'charset|char_set|encoding'],
   ['driver', 'dbdriver|driver|dbtype|db_type|type|adapter|dialect|engine|connection_type'],
-  ['url', 'database_url|dsn|url|uri|connection_string|connectionstring'],
-  ['name', 'database_name|databasename|database|db_name|dbname|schema|name|db|sid|service_name'],
+  ['url', 'dsn|url|uri|connection_string|connectionstring'],
+  ['name', 'database|schema|name|db|sid|service_name'],
 ];
 
 const roleAtEnd = new RegExp(
@@ -66,7 +66,11 @@ function splitKey(path: readonly string[]): { prefix: string; role: SettingRole 
   const match = roleAtEnd.exec(parts.at(-1) ?? '');
   const role = roles.find(([name]) => match?.groups?.[name] !== undefined)?.[0];
   if (!match || !role) return undefined;
-  const own = (match[1] ?? '').replace(/[._-]+$/, '');
+  const stem = (match[1] ?? '').replace(/[._-]+$/, '');
+  // `dbname` beside `host` in a section `[database]` belongs to that section.
+  const repeated =
+    /^(db|database|mysql)$/.test(stem) && serviceOfWords(wordsOf(parts.slice(0, -1).join('.'))) !== undefined;
+  const own = repeated ? '' : stem;
   return { prefix: [...parts.slice(0, -1), own].filter((part) => part !== '').join('.'), role };
 }
 
