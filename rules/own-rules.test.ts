@@ -20,7 +20,7 @@ describe('our rules', () => {
     (id, rule) => {
       expect(basename(rule.file)).toBe(`${id}.yaml`);
       expect(describeRules([rule])).toHaveLength(1);
-      const data = join(dirname(rule.file), 'test-data', id);
+      const data = join(ownRulesDirectory(), '..', dirname(rule.file), 'test-data', id);
       for (const kind of ['match', 'no-match']) {
         const folder = join(data, kind);
         const cases = verdicts.filter((verdict) => verdict.rule === id);

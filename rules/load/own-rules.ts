@@ -1,10 +1,19 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sortBy } from '../../model/order.js';
 import type { Problem } from '../../model/problem.js';
 import type { Rule } from '../engine/rule.js';
 import { isRuleFile, loadRules } from './load-rules.js';
+
+export interface OwnRules {
+  /** Sorted by id; `file` is relative to the package, `rules/<technology>/<id>.yaml`. */
+  readonly rules: readonly Rule[];
+  readonly problems: readonly Problem[];
+}
+
+/** Where the build keeps the parsed rules: reading YAML would cost each run a quarter of a second. */
+export const bundleUrl = new URL('own-rules.json', import.meta.url);
 
 /** Where our rules lie: beside the sources in a checkout, beside `dist` in a package. */
 export function ownRulesDirectory(): string {
@@ -13,8 +22,14 @@ export function ownRulesDirectory(): string {
   return fileURLToPath(new URL(compiled ? '../../../rules/' : '../', import.meta.url));
 }
 
-/** Loads Drydock's own rules, sorted by id. Test data beside them is not looked at. */
-export function loadOwnRules(): { rules: readonly Rule[]; problems: readonly Problem[] } {
+/** Loads Drydock's own rules, from what the build made of them if it is there. */
+export function loadOwnRules(): OwnRules {
+  if (!existsSync(bundleUrl)) return readOwnRules();
+  return { rules: JSON.parse(readFileSync(bundleUrl, 'utf8')) as readonly Rule[], problems: [] };
+}
+
+/** Reads the rules from their YAML files. Test data beside them is not looked at. */
+export function readOwnRules(): OwnRules {
   const root = ownRulesDirectory();
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const files = folders.flatMap(({ name }) =>
@@ -23,11 +38,10 @@ export function loadOwnRules(): { rules: readonly Rule[]; problems: readonly Pro
       .map((file) => join(root, name, file)),
   );
   const { ruleSets, problems } = loadRules(files);
-  return {
-    rules: sortBy(
-      ruleSets.flatMap((set) => set.rules),
-      (rule) => [rule.id],
-    ),
-    problems,
-  };
+  const rules = ruleSets.flatMap((set) => set.rules);
+  const relocated = rules.map((rule) => ({
+    ...rule,
+    file: `rules/${relative(root, rule.file).replaceAll('\\', '/')}`,
+  }));
+  return { rules: sortBy(relocated, (rule) => [rule.id]), problems };
 }

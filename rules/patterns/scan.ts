@@ -6,7 +6,7 @@ export interface PatternScan {
   /** JavaScript source with the same meaning, when the pattern uses only what both flavours share. */
   readonly javaScript: string | undefined;
   readonly ignoreCase: boolean;
-  /** Unbounded repetitions; `Infinity` when one stands inside another. */
+  /** Unbounded repetitions that one match can pass through; `Infinity` when one stands inside another. */
   readonly repetitions: number;
   /** No match can cross the end of a line. */
   readonly withinLine: boolean;
@@ -20,13 +20,6 @@ interface State {
   output: string;
   shared: boolean;
   withinLine: boolean;
-  repetitions: number;
-}
-
-interface Piece {
-  /** Text that must occur, or undefined for anything else. */
-  readonly literal: string | undefined;
-  readonly repeats: boolean;
 }
 
 const sharedEscapes = /[dDwWbBnrtfv]/;
@@ -41,14 +34,13 @@ export function scanPattern(pattern: string): PatternScan {
     output: '',
     shared: true,
     withinLine: true,
-    repetitions: 0,
   };
   const body = readAlternatives(state);
   if (state.position < source.length) state.shared = false;
   return {
     javaScript: state.shared ? state.output : undefined,
     ignoreCase: leading !== null,
-    repetitions: state.repetitions,
+    repetitions: body.repetitions,
     withinLine: state.withinLine,
     literals: body.literals,
   };
@@ -56,7 +48,8 @@ export function scanPattern(pattern: string): PatternScan {
 
 interface Body {
   readonly literals: readonly string[] | undefined;
-  readonly repeats: boolean;
+  /** Of a sequence the sum, of alternatives the largest. */
+  readonly repetitions: number;
 }
 
 function readAlternatives(state: State): Body {
@@ -66,18 +59,19 @@ function readAlternatives(state: State): Body {
     state.position++;
     bodies.push(readSequence(state));
   }
+  const repetitions = Math.max(...bodies.map((body) => body.repetitions));
   const literals: string[] = [];
   for (const body of bodies) {
-    if (!body.literals) return { literals: undefined, repeats: bodies.some((b) => b.repeats) };
+    if (!body.literals) return { literals: undefined, repetitions };
     literals.push(...body.literals);
   }
-  return { literals, repeats: bodies.some((body) => body.repeats) };
+  return { literals, repetitions };
 }
 
 function readSequence(state: State): Body {
   let best: readonly string[] | undefined;
   let run = '';
-  let repeats = false;
+  let repetitions = 0;
   const offer = (literals: readonly string[] | undefined): void => {
     if (literals && shortest(literals) > (best ? shortest(best) : 1)) best = literals;
   };
@@ -86,8 +80,9 @@ function readSequence(state: State): Body {
     if (char === '|' || char === ')') break;
     const atom = readAtom(state);
     const quantifier = readQuantifier(state);
-    if (quantifier.unbounded) state.repetitions = atom.repeats ? Infinity : state.repetitions + 1;
-    repeats ||= atom.repeats || quantifier.unbounded;
+    if (quantifier.unbounded || (quantifier.counted && atom.repetitions > 0))
+      repetitions += atom.repetitions > 0 ? Infinity : 1;
+    else repetitions += atom.repetitions;
     if (typeof atom.literal === 'string' && quantifier.once) {
       run += atom.literal;
       continue;
@@ -97,7 +92,7 @@ function readSequence(state: State): Body {
     if (Array.isArray(atom.literal) && quantifier.atLeastOnce) offer(atom.literal);
   }
   offer(run ? [run] : undefined);
-  return { literals: best, repeats };
+  return { literals: best, repetitions };
 }
 
 function shortest(literals: readonly string[]): number {
@@ -106,7 +101,7 @@ function shortest(literals: readonly string[]): number {
 
 interface Atom {
   readonly literal: string | readonly string[] | undefined;
-  readonly repeats: boolean;
+  readonly repetitions: number;
 }
 
 function readAtom(state: State): Atom {
@@ -116,10 +111,10 @@ function readAtom(state: State): Atom {
   if (char === '\\') return readEscape(state);
   state.position++;
   state.output += char;
-  if (char === '.' || char === '^' || char === '$') return { literal: undefined, repeats: false };
+  if (char === '.' || char === '^' || char === '$') return { literal: undefined, repetitions: 0 };
   if (char === '\n') state.withinLine = false;
   if (char === '*' || char === '+' || char === '?') state.shared = false;
-  return { literal: char, repeats: false } satisfies Piece;
+  return { literal: char, repetitions: 0 };
 }
 
 function readEscape(state: State): Atom {
@@ -129,16 +124,16 @@ function readEscape(state: State): Atom {
     // RE2's \s is ASCII and has no vertical tab; JavaScript's is wider.
     state.output += escaped === 's' ? '[\\t\\n\\f\\r ]' : '[^\\t\\n\\f\\r ]';
     if (escaped === 's') state.withinLine = false;
-    return { literal: undefined, repeats: false };
+    return { literal: undefined, repetitions: 0 };
   }
   if (/[^A-Za-z0-9\s]/.test(escaped)) {
     state.output += `\\${escaped}`;
-    return { literal: escaped, repeats: false };
+    return { literal: escaped, repetitions: 0 };
   }
   if (!sharedEscapes.test(escaped)) state.shared = false;
   if (/[nrDW]/.test(escaped)) state.withinLine = false;
   state.output += `\\${escaped}`;
-  return { literal: undefined, repeats: false };
+  return { literal: undefined, repetitions: 0 };
 }
 
 function readClass(state: State): Atom {
@@ -162,7 +157,7 @@ function readClass(state: State): Atom {
   if (text.startsWith('[^') && text.includes('\\n')) state.withinLine = true;
   state.position = end + 1;
   state.output += text.replace(/\\s/g, '\\t\\n\\f\\r ');
-  return { literal: undefined, repeats: false };
+  return { literal: undefined, repetitions: 0 };
 }
 
 function readGroup(state: State): Atom {
@@ -178,20 +173,22 @@ function readGroup(state: State): Atom {
   } else {
     state.shared = false;
   }
-  return { literal: body.literals, repeats: body.repeats };
+  return { literal: body.literals, repetitions: body.repetitions };
 }
 
 interface Quantifier {
   readonly once: boolean;
   readonly atLeastOnce: boolean;
   readonly unbounded: boolean;
+  /** `{n,m}`. */
+  readonly counted: boolean;
 }
 
 function readQuantifier(state: State): Quantifier {
   const match = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(
     state.source.slice(state.position, state.position + 24),
   );
-  if (!match) return { once: true, atLeastOnce: true, unbounded: false };
+  if (!match) return { once: true, atLeastOnce: true, unbounded: false, counted: false };
   const text = match[0];
   state.position += text.length;
   state.output += text;
@@ -201,5 +198,6 @@ function readQuantifier(state: State): Quantifier {
     once: false,
     atLeastOnce: text.startsWith('+') || /^\{[1-9]/.test(text),
     unbounded: /^[*+]/.test(text) || /^\{\d+,\}/.test(text),
+    counted: text.startsWith('{'),
   };
 }
