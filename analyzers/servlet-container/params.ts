@@ -2,6 +2,12 @@ import { parseJdbcUrl } from '../../model/jdbc-url.js';
 import type { FactValues } from '../../model/fact-values.js';
 import { isSecretKey } from '../../workspace/mask.js';
 import { childrenOf, descendantsOf, type XmlElement } from '../../workspace/xml/xml-element.js';
+import {
+  describeWrittenPath,
+  isConfigurationPath,
+  isMachinePath,
+  withoutFilePrefix,
+} from '../written-path.js';
 import { emitDatabase, emitService } from './connections.js';
 import { childText, plainText, type Descriptor, type Placed } from './descriptor.js';
 
@@ -77,41 +83,31 @@ function emitAddress(descriptor: Descriptor, { name, value }: Parameter): void {
 
 /** A directory of the machine, not a path inside the application: those have roots of their own. */
 export function isFilePath(text: string): boolean {
-  const path = text.replace(/^file:(?:\/\/)?/, '');
-  return (
-    /^[A-Za-z]:[\\/]/.test(path) ||
-    /^\\\\[\w.-]+\\/.test(path) ||
-    /^\/(?:data|opt|home|var|usr|srv|mnt|tmp|etc|app|apps|u0\d|export|nfs|logs?|root|oracle|weblogic|www|usr\/local|upload|uploads)\d*(?:\/|$)/.test(
-      path,
-    )
-  );
+  return isMachinePath(withoutFilePrefix(text));
 }
-
-const uses: readonly (readonly [RegExp, FactValues['writable-path']['use']])[] = [
-  [/upload|attach|image|photo|picture/i, 'upload'],
-  [/log/i, 'log'],
-  [/te?mp/i, 'temp'],
-  [/cache|index/i, 'cache'],
-  [/report|export/i, 'report'],
-  [/data|file|store|home|dir/i, 'data'],
-];
 
 function emitPath(descriptor: Descriptor, path: { name: string; text: string; line: number }): void {
   const { name, line } = path;
-  const text = path.text.replace(/^file:(?:\/\/)?/, '');
-  if (/\.(?:xml|properties|ya?ml|ini|conf|json)$/i.test(text)) {
+  const text = withoutFilePrefix(path.text);
+  if (isConfigurationPath(text)) {
     const purpose = /log4j|logback|logging/i.test(`${name} ${text}`) ? 'logging' : 'application';
-    const format = /\.xml$/i.test(text) ? 'xml' : /\.properties$/i.test(text) ? 'properties' : 'other';
+    const format = formats.find(([extension]) => text.toLowerCase().endsWith(extension))?.[1] ?? 'other';
     descriptor.add(
       'config-file',
       { path: text, format, readFrom: text, purpose, containsSecrets: false, environmentSpecific: true },
       line,
       'inferred',
     );
-    return;
+  } else {
+    descriptor.add('writable-path', describeWrittenPath(text, name), line, 'inferred');
   }
-  const use =
-    uses.find(([pattern]) => pattern.test(name))?.[1] ?? uses.find(([p]) => p.test(text))?.[1] ?? 'unknown';
-  const persistent = use !== 'temp' && use !== 'cache' && use !== 'log';
-  descriptor.add('writable-path', { path: text, use, persistent, configuredBy: name }, line, 'inferred');
 }
+
+const formats: readonly (readonly [string, FactValues['config-file']['format']])[] = [
+  ['.xml', 'xml'],
+  ['.properties', 'properties'],
+  ['.yml', 'yaml'],
+  ['.yaml', 'yaml'],
+  ['.ini', 'ini'],
+  ['.json', 'json'],
+];
