@@ -16,12 +16,13 @@ export function mysqlEngine(scope: DependencyScope): Engine {
   const mariadb = dependency.service === 'mariadb';
   const prefix = mariadb ? 'MARIADB' : 'MYSQL';
   const rootKey = rootKeyOf(scope);
+  const user = dependency.username ?? 'root';
   // While the image fills a new database its server listens on the socket only, so "ready" is asked over TCP.
   const admin = mariadb ? 'mariadb-admin' : 'mysqladmin';
   const ping = (where: string): string[] => [
     'sh',
     '-c',
-    `MYSQL_PWD="$(cat ${secretsDirectory}/${rootKey})" exec ${admin} --user=root ${where} ping`,
+    `MYSQL_PWD="$(cat ${secretsDirectory}/password)" exec ${admin} --user=${user} ${where} ping`,
   ];
   const tcp = { type: 'exec', command: ping('--protocol=tcp --host=127.0.0.1'), timeoutSeconds: 5 } as const;
   return {
@@ -79,6 +80,7 @@ function variables(scope: DependencyScope, prefix: string): { name: string; valu
 function configuration(scope: DependencyScope): string {
   return scope.templates.render('database/my.cnf', {
     charset: scope.dependency.charset ?? 'utf8mb4',
+    mysql: scope.dependency.service === 'mysql',
     bufferPool: shareInMebibytes(resources.limits.memory, 0.5),
     settings: sortBy(Object.entries(scope.dependency.settings ?? {}), ([name]) => [name]).map(
       ([name, value]) => ({ name, value }),

@@ -29,7 +29,9 @@ export function redisEngine(scope: DependencyScope): Engine {
   const alive = { ...often, command: ['sh', '-c', `${ask} | grep -Eq 'PONG|LOADING'`] };
   return {
     container: {
-      ...(locked ? { command: ['sh', '-c', start] } : { command: ['redis-server', '/usr/local/etc/redis/redis.conf'] }),
+      ...(locked
+        ? { command: ['sh', '-c', start] }
+        : { command: ['redis-server', '/usr/local/etc/redis/redis.conf'] }),
       startupProbe: probe({ ...alive, periodSeconds: 2, failureThreshold: 60 }),
       readinessProbe: probe({ ...ready, periodSeconds: 10, failureThreshold: 3 }),
       livenessProbe: probe({ ...alive, periodSeconds: 20, failureThreshold: 6 }),

@@ -1,7 +1,8 @@
 import { sortBy } from '../../model/order.js';
+import type { ComponentPlan, PhpPlan } from '../../model/plan-component.js';
 import type { ComponentScope } from '../generation.js';
 import type { WrittenFile } from '../kubernetes/mounted-files.js';
-import { fpmPort, nginxHealthPath, phpHome, staticHome } from '../layout.js';
+import { fpmPort, isWithin, nginxHealthPath, phpHome, staticHome } from '../layout.js';
 
 const configuration = { name: 'nginx.conf', mountPath: '/etc/nginx/nginx.conf' };
 
@@ -19,10 +20,8 @@ export function nginxForPhp(scope: ComponentScope): WrittenFile[] {
         fallback: controller === undefined ? '=404' : `/${controller.replace(/^\/+/, '')}$is_args$args`,
         index: 'index.php index.html index.htm',
         fpm: fpmPort,
-        aliases: sortBy(php?.aliases ?? [], ({ url }) => [url]).map(({ url, path }) => ({
-          url: `/${url.replace(/^\/+|\/+$/g, '')}/`,
-          path: `${path.replace(/\/+$/, '')}/`,
-        })),
+        aliases: aliases(php),
+        uploads: uploads(component),
         denied: deniedPatterns(php?.denied ?? []),
         bodySize: component.phpSettings.post_max_size ?? '32m',
       }),
@@ -42,11 +41,37 @@ export function nginxForStatic(scope: ComponentScope): WrittenFile[] {
         index: 'index.html index.htm',
         fpm: false,
         aliases: [],
+        uploads: [],
         denied: [],
         bodySize: '1m',
       }),
     },
   ];
+}
+
+function aliases(php: PhpPlan | undefined): { url: string; pattern: string; path: string }[] {
+  return sortBy(php?.aliases ?? [], ({ url }) => [url]).map(({ url, path }) => {
+    const prefix = `/${url.replace(/^\/+|\/+$/g, '')}/`;
+    return { url: prefix, pattern: escapePattern(prefix), path: `${path.replace(/\/+$/, '')}/` };
+  });
+}
+
+/** URLs of directories that the application writes to: a script that someone uploads must not run. */
+function uploads(component: ComponentPlan): string[] {
+  const roots = [
+    { url: '/', path: component.php?.documentRoot ?? phpHome },
+    ...aliases(component.php).map(({ url, path }) => ({ url, path: path.replace(/\/+$/, '') })),
+  ];
+  const urls = roots.flatMap(({ url, path }) =>
+    component.volumes
+      .filter(({ mountPath }) => mountPath !== path && isWithin(mountPath, path))
+      .map(({ mountPath }) => escapePattern(`${url}${mountPath.slice(path.length + 1)}/`)),
+  );
+  return sortBy(new Set(urls), (url) => [url]);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.+^${}()|[\]\\?]/g, '\\$&');
 }
 
 function common(scope: ComponentScope): Record<string, unknown> {
@@ -57,10 +82,7 @@ function common(scope: ComponentScope): Record<string, unknown> {
 /** A denied directory (`wp-content/uploads/`) is served but not executed; a denied file is not there. */
 function deniedPatterns(denied: readonly string[]): { pattern: string }[] {
   return sortBy(new Set(denied), (path) => [path]).map((path) => {
-    const clean = path
-      .replace(/^\/+|\/+$/g, '')
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '[^/]*');
+    const clean = escapePattern(path.replace(/^\/+|\/+$/g, '')).replaceAll('*', '[^/]*');
     return { pattern: `^/${clean}(/|$)` };
   });
 }

@@ -62,7 +62,11 @@ export function restoreJob(
     apiVersion: 'batch/v1',
     kind: 'Job',
     metadata: metadata(scope, { ...owner, role: 'job' }, `${scope.id}-restore-${input.ordinal}`),
-    spec: { backoffLimit: 0, template: { spec: { ...pod, restartPolicy: 'Never' } } },
+    spec: {
+      backoffLimit: 0,
+      ttlSecondsAfterFinished: 3600,
+      template: { spec: { ...pod, restartPolicy: 'Never' } },
+    },
   };
 }
 

@@ -34,7 +34,7 @@ function script(scope: ComponentScope, name: string, data: Record<string, unknow
     mountPath: `${scriptsDirectory}/${name}`,
     text: scope.templates.render(`zookeeper/${name}`, {
       data: dataDirectory,
-      log: logDirectory,
+      datalog: logDirectory,
       ...data,
     }),
   };
