@@ -1,5 +1,5 @@
 import type { Component } from '../../model/analysis.js';
-import type { Fact, UnitFact } from '../../model/fact.js';
+import type { Fact, FactKind, UnitFact } from '../../model/fact.js';
 import { sortBy } from '../../model/order.js';
 import type { Project } from '../../workspace/project.js';
 import type { Analyzer } from '../analyzer.js';
@@ -25,6 +25,9 @@ export interface Assembled {
   readonly componentsOfFile: (path: string) => readonly string[];
 }
 
+/** What says what a unit itself is: of a library's module it would be wrong for the component. */
+const identifying: ReadonlySet<FactKind> = new Set<FactKind>(['packaging', 'module']);
+
 /** Turns the facts of units into components with all the facts that concern them, and lets analyzers derive more. */
 export function assemble(options: AssembleOptions): Assembled {
   const units = mapUnits(options.unitFacts);
@@ -42,7 +45,9 @@ export function assemble(options: AssembleOptions): Assembled {
     units.deployables.length > 0 ? units.ownersOf(unit) : [''];
   const built = roots.map((path) => {
     const id = ids.get(path) ?? path;
-    const own = options.unitFacts.filter((fact) => ownersOf(fact.unit).includes(path));
+    const own = options.unitFacts.filter(
+      (fact) => ownersOf(fact.unit).includes(path) && (fact.unit === path || !identifying.has(fact.kind)),
+    );
     const unitPaths = [...new Set([path, ...own.map((fact) => fact.unit)])].sort();
     const first = mergeFacts(own.map((fact) => placeFact(fact, id)));
     const facts = deriveFacts({ id, path, units: unitPaths, facts: first }, options);
@@ -56,6 +61,11 @@ export function assemble(options: AssembleOptions): Assembled {
     facts: built.flatMap((one) => one.facts),
     componentsOfFile: (path) => idsOfFile(path, { ids, ownersOf, unitFacts: options.unitFacts }),
   };
+}
+
+/** A component is packaged as its own unit is, not as the libraries that it is built with. */
+function isPackagingOfAnother(fact: UnitFact, path: string): boolean {
+  return fact.kind === 'packaging' && fact.unit !== path;
 }
 
 function deriveFacts(

@@ -1,3 +1,4 @@
+import type { FactOf } from '../../model/fact.js';
 import type { BuildPlan } from '../../model/plan-component.js';
 import { compareStrings } from '../../model/order.js';
 import type { ComponentContext } from '../context.js';
@@ -14,7 +15,7 @@ export function planJavaBuild(
   remove: readonly string[],
 ): BuildPlan | undefined {
   if (context.best('packaging')?.value.form !== 'source') return undefined;
-  const build = context.all('build').find((fact) => ['maven', 'gradle', 'ant'].includes(fact.value.tool));
+  const build = ownBuild(context);
   if (!build) return undefined;
   const tool = build.value.tool as BuildTool;
   const root = build.value.root ?? '';
@@ -38,6 +39,13 @@ export function planJavaBuild(
     output: joinPath(context.component.path, build.value.output ?? ''),
     remove,
   };
+}
+
+/** The build of the component's own directory; its libraries' modules have theirs. */
+function ownBuild(context: ComponentContext): FactOf<'build'> | undefined {
+  const builds = context.all('build').filter((fact) => ['maven', 'gradle', 'ant'].includes(fact.value.tool));
+  const directory = (file: string): string => file.split('/').slice(0, -1).join('/');
+  return builds.find((fact) => directory(fact.value.file) === context.component.path) ?? builds[0];
 }
 
 /** Every build file of the application: a reactor resolves only when all of its poms are there. */
