@@ -1,5 +1,29 @@
 import type { CommandDefinition } from '../command.js';
 import { analyzeDefinition } from './analyze-definition.js';
+import {
+  generateDefinition,
+  migrateDefinition,
+  planDefinition,
+  verifyDefinition,
+} from './migration-definitions.js';
+import {
+  completionDefinition,
+  doctorDefinition,
+  explainDefinition,
+  rulesTestDefinition,
+  validateDefinition,
+} from './tool-definitions.js';
 
 /** Every command, in the order of help. */
-export const commandDefinitions: readonly CommandDefinition[] = [analyzeDefinition];
+export const commandDefinitions: readonly CommandDefinition[] = [
+  analyzeDefinition,
+  migrateDefinition,
+  planDefinition,
+  generateDefinition,
+  verifyDefinition,
+  validateDefinition,
+  explainDefinition,
+  rulesTestDefinition,
+  doctorDefinition,
+  completionDefinition,
+];

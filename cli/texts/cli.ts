@@ -50,6 +50,10 @@ export const cliTexts = {
     'zh-CN': `${command} --help 可查看全部用法`,
   }),
   didYouMean: (name: string): Text => ({ en: `did you mean ${name}?`, 'zh-CN': `是否想输入 ${name}？` }),
+  unknownShell: (name: string): Text => ({
+    en: `${name}: bash and zsh are the shells that exist`,
+    'zh-CN': `${name}：支持的 shell 为 bash 与 zsh`,
+  }),
   noPath: (path: string): Text => ({ en: `${path} does not exist`, 'zh-CN': `路径 ${path} 不存在` }),
   noPathHint: (): Text => ({
     en: 'give a directory, an archive (.war, .jar, .zip, .tar.gz) or a directory of applications',

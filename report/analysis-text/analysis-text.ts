@@ -13,6 +13,8 @@ export interface FirstScreenOptions extends AnalysisTextOptions {
   readonly version: string;
   /** Wall time, for people at a terminal; absent where output is to be the same every time. */
   readonly elapsedMs?: number;
+  /** False where another stage follows and says what is next. */
+  readonly next?: boolean;
 }
 
 /** The first screen: what is it, what does it need, what stops it, how much work, what next. Ends in a newline. */
@@ -28,7 +30,7 @@ export function printAnalysisText(analysis: Analysis, options: FirstScreenOption
     ),
     printProblems(analysis, options),
     options.verbose ? printFacts(analysis, options) : [],
-    options.quiet ? [] : indent(say(texts.next(), options), 1, options.width),
+    options.quiet || options.next === false ? [] : indent(say(texts.next(), options), 1, options.width),
   ];
   const shown = blocks.filter((block) => block.length > 0);
   return `${shown.map((block) => block.join('\n')).join('\n\n')}\n`;

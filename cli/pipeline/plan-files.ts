@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { UsageError } from '../../model/errors.js';
+import type { Analysis, Application } from '../../model/analysis.js';
+import type { Plan, PlanSettings } from '../../model/plan.js';
+import { inLanguage } from '../../model/text.js';
+import type { Language } from '../../model/text.js';
+import { createPlan } from '../../planner/create-plan.js';
+import { parsePlan } from '../../planner/yaml/parse-plan.js';
+import { renderPlan } from '../../planner/yaml/render-plan.js';
+import { loadImageCatalog } from '../../templates/load.js';
+import { knownVersions } from '../../verifier/host/schema-data/load.js';
+import { valueOf } from '../command.js';
+import type { OptionValues } from '../command.js';
+import { planTexts as texts } from '../texts/plan.js';
+
+/** A plan, and the texts that are to lie on the disk: for people, and as the tool wrote it. */
+export interface PlannedFile {
+  readonly plan: Plan;
+  /** `drydock.yaml`: what evidence says, with a person's edits kept. */
+  readonly text: string;
+  /** The same without edits: what the next run compares with to see them. */
+  readonly baseline: string;
+}
+
+/** Where the baseline of a plan lies, relative to the plan's directory. */
+export const baselinePath = '.drydock/plan.yaml';
+
+/**
+ * Plans an analysis for a file, keeping what a person changed in it.
+ *
+ * @throws ConfigError when the file as edited makes no sense, with its line.
+ */
+export function planFor(
+  analysis: Analysis,
+  { file, options, language }: { file: string; options: OptionValues; language: Language },
+): PlannedFile {
+  const directory = dirname(resolve(file));
+  const catalogFile = valueOf(options, 'imageCatalog');
+  const fresh = createPlan(analysis, {
+    settings: readSettings(analysis, { options, language }),
+    catalog: loadImageCatalog(catalogFile === undefined ? {} : { file: catalogFile }),
+    withDependencies: options['withDependencies'] === true,
+    contextOf: (application) => contextOf(application, directory),
+  });
+  const baseline = renderPlan(fresh);
+  const existing = readOptional(file);
+  if (existing === undefined) return { plan: fresh, text: baseline, baseline };
+  // An edit that makes no sense is told with its line in the file, before anything is merged.
+  readPlanText(existing, file);
+  const last = readOptional(join(directory, baselinePath));
+  const text = renderPlan(fresh, { existing, ...(last !== undefined && { baseline: last }) });
+  return { plan: readPlanText(text, file), text, baseline };
+}
+
+/** Reads a plan; @throws UsageError when there is none, ConfigError when it makes no sense. */
+export function readPlan(file: string, language: Language): Plan {
+  const text = readOptional(file);
+  if (text !== undefined) return readPlanText(text, file);
+  throw new UsageError(inLanguage(texts.noPlan(file), language), {
+    hint: inLanguage(texts.noPlanHint(), language),
+  });
+}
+
+/** Writes a plan and its baseline. */
+export function writePlan(file: string, planned: PlannedFile): void {
+  const baseline = join(dirname(resolve(file)), baselinePath);
+  mkdirSync(dirname(baseline), { recursive: true });
+  writeFileSync(file, planned.text);
+  writeFileSync(baseline, planned.baseline);
+}
+
+function readPlanText(text: string, file: string): Plan {
+  const places = ['../../../model/plan.schema.json', '../../model/plan.schema.json'];
+  const schema = places.map((place) => new URL(place, import.meta.url)).find((place) => existsSync(place));
+  if (!schema) throw new Error('plan.schema.json is missing');
+  return parsePlan(text, { file, schema: JSON.parse(readFileSync(schema, 'utf8')) as object });
+}
+
+function readSettings(
+  analysis: Analysis,
+  { options, language }: { options: OptionValues; language: Language },
+): PlanSettings {
+  const [only, ...others] = analysis.applications;
+  const namespace = valueOf(options, 'namespace') ?? (only && others.length === 0 ? only.id : 'applications');
+  if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace)) {
+    throw new UsageError(inLanguage(texts.badNamespace(namespace), language), {
+      hint: inLanguage(texts.badNamespaceHint(), language),
+    });
+  }
+  const [registry, imageMirror] = [valueOf(options, 'registry'), valueOf(options, 'imageMirror')];
+  const [caBundle, ingressDomain] = [valueOf(options, 'caBundle'), valueOf(options, 'ingressDomain')];
+  return {
+    language,
+    namespace,
+    kubernetesVersion: valueOf(options, 'kubernetesVersion') ?? knownVersions().at(-1) ?? '1.34',
+    ...(registry !== undefined && { registry }),
+    ...(imageMirror !== undefined && { imageMirror }),
+    ...(caBundle !== undefined && { caBundle }),
+    ...(ingressDomain !== undefined && { ingressDomain }),
+  };
+}
+
+/** The build context: the application's directory, or that of its archive, as seen from the plan. */
+function contextOf({ path, archive }: Application, planDirectory: string): string {
+  const context = archive ? dirname(resolve(path)) : resolve(path);
+  return relative(planDirectory, context).replaceAll('\\', '/') || '.';
+}
+
+function readOptional(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
