@@ -26,7 +26,7 @@ export interface Assembled {
 }
 
 /** What says what a unit itself is: of a library's module it would be wrong for the component. */
-const identifying: ReadonlySet<FactKind> = new Set<FactKind>(['packaging', 'module']);
+const identifying: ReadonlySet<FactKind> = new Set<FactKind>(['packaging', 'module', 'build']);
 
 /** Turns the facts of units into components with all the facts that concern them, and lets analyzers derive more. */
 export function assemble(options: AssembleOptions): Assembled {
