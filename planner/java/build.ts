@@ -1,4 +1,3 @@
-import type { FactOf } from '../../model/fact.js';
 import type { BuildPlan } from '../../model/plan-component.js';
 import { compareStrings } from '../../model/order.js';
 import type { ComponentContext } from '../context.js';
@@ -15,7 +14,7 @@ export function planJavaBuild(
   remove: readonly string[],
 ): BuildPlan | undefined {
   if (context.best('packaging')?.value.form !== 'source') return undefined;
-  const build = ownBuild(context);
+  const build = context.all('build').find((fact) => ['maven', 'gradle', 'ant'].includes(fact.value.tool));
   if (!build) return undefined;
   const tool = build.value.tool as BuildTool;
   const root = build.value.root ?? '';
@@ -41,22 +40,13 @@ export function planJavaBuild(
   };
 }
 
-/** The build of the component's own directory; its libraries' modules have theirs. */
-function ownBuild(context: ComponentContext): FactOf<'build'> | undefined {
-  const builds = context.all('build').filter((fact) => ['maven', 'gradle', 'ant'].includes(fact.value.tool));
-  const directory = (file: string): string => file.split('/').slice(0, -1).join('/');
-  return builds.find((fact) => directory(fact.value.file) === context.component.path) ?? builds[0];
-}
-
 /** Every build file of the application: a reactor resolves only when all of its poms are there. */
 function dependencyFiles(context: ComponentContext): string[] {
-  const files = context.application.facts.flatMap((fact) => {
-    if (fact.kind !== 'build') return [];
-    return [fact.value.file, ...fact.evidence.map((one) => one.file)].filter((file) =>
-      /(^|\/)(pom\.xml|.*\.gradle(\.kts)?|gradle\.properties|build\.xml)$/.test(file),
-    );
-  });
-  return [...new Set(files)].sort(compareStrings);
+  const buildFile = /(^|\/)(pom\.xml|[^/]*\.gradle(\.kts)?|gradle\.properties|build\.xml)$/;
+  const files = context.application.facts.flatMap((fact) => fact.evidence.map((one) => one.file));
+  return [...new Set(files.filter((file) => buildFile.test(file) && !file.includes('!/')))].sort(
+    compareStrings,
+  );
 }
 
 function commandsFor(
