@@ -40,7 +40,11 @@ function emitSetting(unit: string, setting: PhpSetting, collector: FactCollector
   const { name, value } = setting;
   const evidence = setting.file.evidence(by, setting.line);
   if (name === 'extension' || name === 'zend_extension') {
-    const extension = /(?:php_)?([a-z0-9_]+?)(?:\.(?:so|dll))?$/i.exec(value)?.[1]?.toLowerCase();
+    // gd's file on Windows was called php_gd2.dll.
+    const extension = /(?:php_)?([a-z0-9_]+?)(?:\.(?:so|dll))?$/i
+      .exec(value)?.[1]
+      ?.toLowerCase()
+      .replace(/^gd2$/, 'gd');
     if (extension !== undefined)
       collector.add('php-extension', unit, { name: extension, required: true }, evidence);
     return;
