@@ -63,11 +63,6 @@ export function assemble(options: AssembleOptions): Assembled {
   };
 }
 
-/** A component is packaged as its own unit is, not as the libraries that it is built with. */
-function isPackagingOfAnother(fact: UnitFact, path: string): boolean {
-  return fact.kind === 'packaging' && fact.unit !== path;
-}
-
 function deriveFacts(
   view: { id: string; path: string; units: string[]; facts: Fact[] },
   options: AssembleOptions,
