@@ -6,6 +6,7 @@ import { openArchive } from './archive/open-archive.js';
 import { unfoldArchives } from './archive/unfold-archives.js';
 import type { FileEntry } from './file-entry.js';
 import { createFinder } from './find-files.js';
+import { keepInternals } from './internals.js';
 import { defaultLimits } from './limits.js';
 import type { Limits } from './limits.js';
 import { createOriginFinder } from './origins.js';
@@ -45,7 +46,9 @@ export function assembleProject(parts: ProjectParts): Project {
   const members = createMembers({ files, byPath, create, archives });
   const directories = directoriesOf(files, [...(parts.directories ?? []), ...unfolded.directories]);
   const find = createFinder(files);
-  return {
+  const sources = createSourceLists(find, byPath);
+  const triggers = createTriggerIndex(sources);
+  const project: Project = {
     root: parts.root,
     archive: parts.archive,
     files,
@@ -53,10 +56,27 @@ export function assembleProject(parts: ProjectParts): Project {
     members: members.of,
     find,
     hasDirectory: (path) => directories.has(path),
-    sourcesWith: createTriggerIndex(find),
+    sourcesWith: triggers.sourcesWith,
     report,
     problems: sorted,
   };
+  keepInternals(project, { limits, sources, triggers });
+  return project;
+}
+
+const sourceGlobs = {
+  java: ['**/*.java'],
+  php: ['php', 'php3', 'php4', 'php5', 'php7', 'phtml', 'inc'].map((extension) => `**/*.${extension}`),
+};
+
+/** Own source files by language, found once. */
+function createSourceLists(
+  find: Project['find'],
+  byPath: ReadonlyMap<string, LazySourceFile>,
+): (language: 'java' | 'php') => readonly LazySourceFile[] {
+  const lists: { java?: readonly LazySourceFile[]; php?: readonly LazySourceFile[] } = {};
+  return (language) =>
+    (lists[language] ??= find(sourceGlobs[language]).flatMap(({ path }) => byPath.get(path) ?? []));
 }
 
 function unfoldParts(

@@ -14,15 +14,18 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isAscii(buffer)) {
-    return buffer.includes(0) ? decodeWide(buffer) : { text: buffer.toString('latin1'), encoding: 'utf-8' };
-  }
   const marked = decodeByMark(buffer);
   if (marked) return marked;
-  if (buffer.subarray(0, 8192).includes(0)) return decodeWide(buffer);
+  if (isBinary(buffer)) return decodeWide(buffer);
+  if (isAscii(buffer)) return { text: buffer.toString('latin1'), encoding: 'utf-8' };
   if (isUtf8(buffer)) return { text: buffer.toString('utf8'), encoding: 'utf-8' };
   const encoding = declaredEncoding(buffer) ?? (looksLikeGb18030(buffer) ? 'gb18030' : 'iso-8859-1');
   return { text: iconv.decode(buffer, encoding), encoding };
+}
+
+/** True if there is a zero byte near the start; UTF-16 has them too. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 8192).includes(0);
 }
 
 function decodeByMark(buffer: Buffer): DecodedText | undefined {

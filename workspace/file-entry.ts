@@ -5,6 +5,8 @@ export interface FileEntry {
   readonly path: string;
   readonly archive: string;
   readonly executable: boolean;
+  /** Where it is on disk, for other threads; absent for members of archives and names that are no text. */
+  readonly location?: string;
   /** Undefined: by its name and content. */
   readonly origin: FileOrigin | undefined;
   /** In bytes; may ask the disk. */

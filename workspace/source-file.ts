@@ -26,6 +26,14 @@ export interface FileContext {
   readonly budget: { left: number };
 }
 
+/** What is known of a source file after a search; the summary itself, or as JSON from another thread. */
+export interface AdoptedSource {
+  readonly language: 'java' | 'php';
+  readonly lines: number;
+  readonly parsed?: unknown;
+  readonly json?: string;
+}
+
 /**
  * A file that is read when it is first asked for. It is a class, not a closure, because a project can have a million
  * of them.
@@ -43,6 +51,7 @@ export class LazySourceFile implements SourceFile {
   #lines: readonly string[] | undefined;
   #lineCount: number | undefined;
   #parsed: Map<string, unknown> | undefined;
+  #adoptedJson: string | undefined;
 
   constructor(entry: FileEntry, context: FileContext) {
     this.path = entry.path;
@@ -132,16 +141,25 @@ export class LazySourceFile implements SourceFile {
     return evidenceOf({ file: this.path, line, by }, lines, this.#context.limits.excerptLength);
   }
 
-  /** Takes over what another thread has found out, so that nobody reads the file again to know it. */
-  adopt(known: { lineCount?: number; java?: JavaSource; php?: PhpSource }): void {
-    if (known.lineCount !== undefined) this.#lineCount = known.lineCount;
+  /** Takes over what a search of all files has found out, so that nobody reads the file again to know it. */
+  adopt(known: AdoptedSource): void {
+    this.#lineCount = known.lines;
     this.#parsed ??= new Map();
-    if (known.java) this.#parsed.set('java', known.java);
-    if (known.php) this.#parsed.set('php', known.php);
+    if (known.parsed !== undefined) this.#parsed.set(known.language, known.parsed);
+    else if (known.json !== undefined) this.#adoptedJson = known.json;
+  }
+
+  /** The content, not kept: for searching. */
+  scannableBytes(): Uint8Array | undefined {
+    return this.#bytes ?? (this.#fits(this.#context.limits.textBytes) ? this.entry.read() : undefined);
   }
 
   #parse<T>(format: string, parse: (text: string) => T): T | undefined {
     this.#parsed ??= new Map();
+    if (this.#adoptedJson !== undefined && (format === 'java' || format === 'php')) {
+      this.#parsed.set(format, JSON.parse(this.#adoptedJson));
+      this.#adoptedJson = undefined;
+    }
     if (!this.#parsed.has(format)) {
       const text = this.text();
       this.#parsed.set(format, text === undefined ? undefined : parse(text));

@@ -30,6 +30,8 @@ export function parseYaml(
   text: string,
   options: { maxEntries: number },
 ): { documents: readonly YamlDocument[]; faults: readonly YamlFault[] } {
+  if (isTooDeep(text))
+    return { documents: [], faults: [{ kind: 'invalid', message: 'it is nested too deep' }] };
   const lines = new LineCounter();
   const documents: YamlDocument[] = [];
   const faults: YamlFault[] = [];
@@ -52,6 +54,22 @@ export function parseYaml(
   return { documents, faults };
 }
 
+/**
+ * True if collections may be nested more than some hundred deep. The parser recurses for each, and a stack that is
+ * nearly full ends the process where V8 compiles a regular expression: that can't be caught, so it is kept from happening.
+ */
+function isTooDeep(text: string): boolean {
+  if (/^ {600}|(?:^|[ \t])(?:[-?][ \t]+){300}/m.test(text)) return true;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 91 || code === 123) depth++;
+    else if ((code === 93 || code === 125) && depth > 0) depth--;
+    if (depth > 300) return true;
+  }
+  return false;
+}
+
 /** `version: @project.version@`: Maven replaces it before YAML sees it, so it is no mistake of the file. */
 function isFilteredToken(error: YAMLError, text: string): boolean {
   return error.code === 'BAD_SCALAR_START' && /^@[\w.-]+@/.test(text.slice(error.pos[0]));
@@ -62,7 +80,7 @@ function flatten(document: Document, lines: LineCounter, max: number): readonly 
   const entries: YamlEntry[] = [];
   let budget = max;
   const visit = (node: unknown, path: string, ancestors: readonly unknown[]): boolean => {
-    if (--budget < 0 || ancestors.length > 500) return false;
+    if (--budget < 0 || ancestors.length > 1000) return false;
     if (isAlias(node)) {
       const target = node.resolve(document);
       // An alias inside its own anchor has no end.

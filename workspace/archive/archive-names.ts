@@ -10,10 +10,11 @@ export function archiveKindOf(path: string): ArchiveKind | undefined {
 
 /**
  * Makes a member's name a path that stays below its archive, or answers undefined when it would not: absolute names,
- * `..`, drive letters, backslashes, control characters.
+ * `..`, drive letters, backslashes, control characters; and when it is nested absurdly deep.
  */
 export function safeMemberPath(name: string): string | undefined {
   if (/^\/|^[A-Za-z]:|\\|\p{Cc}/u.test(name)) return undefined;
   const parts = name.split('/').filter((part) => part !== '' && part !== '.');
-  return parts.length === 0 || parts.includes('..') ? undefined : parts.join('/');
+  const isDeep = parts.length > 250;
+  return parts.length === 0 || isDeep || parts.includes('..') ? undefined : parts.join('/');
 }

@@ -25,6 +25,7 @@ export function createDiskEntry(
   return {
     path,
     archive: '',
+    ...(typeof location === 'string' ? { location } : {}),
     origin: undefined,
     get executable() {
       return (stat().mode & 0o111) !== 0;

@@ -39,11 +39,24 @@ interface FolderContext {
   readonly resolve: TypeResolver;
 }
 
+/** Parentheses and names within one another: no person writes more, and the stack has an end. */
+const maxDepth = 100;
+
 type Fold = (span: Span) => Value | undefined;
 
 function createFold(context: FolderContext): Fold {
   const valueOfBinding = createBindingValues(context.text, (span) => fold(span));
+  let depth = 0;
   const fold: Fold = (span) => {
+    if (depth > maxDepth) return undefined;
+    depth++;
+    try {
+      return foldSum(span);
+    } finally {
+      depth--;
+    }
+  };
+  const foldSum: Fold = (span) => {
     let result: Value | undefined;
     for (const part of splitSum(context.text, span)) {
       const value = foldOperand(context.text, part, fold) ?? valueOfName(context, part, valueOfBinding);

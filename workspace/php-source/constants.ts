@@ -10,6 +10,9 @@ export interface ConstantDefinition {
   readonly line: number;
 }
 
+/** Parentheses and names within one another: no person writes more, and the stack has an end. */
+const maxDepth = 100;
+
 /**
  * Finds the constants of a file, and folds expressions of literals, dots and those constants. Conditional definitions
  * count like others; of several of one name the first counts, as in PHP.
@@ -30,7 +33,17 @@ export function readConstants(
     }
     return values.get(name);
   };
+  let depth = 0;
   const fold: PhpFolder = (span) => {
+    if (depth > maxDepth) return undefined;
+    depth++;
+    try {
+      return foldSum(span);
+    } finally {
+      depth--;
+    }
+  };
+  const foldSum: PhpFolder = (span) => {
     let result: string | undefined;
     for (const part of splitAt(text, span, '.')) {
       const value = foldOperand(text, trimSpan(text, part), fold, valueOf);
