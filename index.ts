@@ -1,0 +1,20 @@
+/** The library: the stages of Drydock as functions over plain data. */
+export { analyzePaths } from './cli/pipeline/analyze.js';
+export type { AnalyzeOptions } from './cli/pipeline/analyze.js';
+export { generateAll } from './generators/generate-all.js';
+export type { GenerateInput, Generation } from './generators/generation.js';
+export type { Analysis, Application, Component, Link } from './model/analysis.js';
+export type { Artefact } from './model/artefact.js';
+export type { CheckDetail, CheckResult, CheckStatus } from './model/check.js';
+export { ConfigError, ToolError, UsageError } from './model/errors.js';
+export type { Fact, FactKind, FactOf } from './model/fact.js';
+export type { Finding, Severity } from './model/finding.js';
+export type { Plan } from './model/plan.js';
+export type { Problem } from './model/problem.js';
+export { createPlan } from './planner/create-plan.js';
+export type { PlanningOptions } from './planner/context.js';
+export { parsePlan } from './planner/yaml/parse-plan.js';
+export { renderPlan } from './planner/yaml/render-plan.js';
+export { loadImageCatalog, loadTemplates } from './templates/load.js';
+export { validate } from './verifier/validate.js';
+export { verify } from './verifier/verify.js';
