@@ -112,7 +112,7 @@ function changesForSecrets(
     return line === undefined ? [] : [{ fact, line }];
   });
   return here.map(({ fact, line }) => {
-    const target = secretFor(context, { fact, line, ...given });
+    const target = secretFor(context, { ...given, fact, line });
     const secret = {
       name: target.secret,
       keys: [{ key: target.key, purpose: fact.value.purpose, foundAt: placeOf(fact) }],

@@ -9,7 +9,8 @@ export function unsafePath(path: string): string | undefined {
   if (path === '' || path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'it is not relative';
   if (path.includes('\\') || path.includes('\0')) return 'it has a backslash or a NUL character';
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return 'it leaves its directory';
-  if (parts[0]?.toLowerCase() === stateDirectory) return `${stateDirectory} is the writer's own`;
+  // The plan's baseline lies beside the lock; everything else there is the writer's own.
+  if (parts[0]?.toLowerCase() === stateDirectory && path !== `${stateDirectory}/plan.yaml`) return `${stateDirectory} is the writer's own`;
   return undefined;
 }
 
