@@ -37,6 +37,7 @@ describe('the command line', () => {
     const second = await run('analyze', 'samples/node-portal', '--format', 'json');
     expect(first.code).toBe(0);
     expect(second.out).toBe(first.out);
+    expect(first.out).not.toContain('fake-dev-secret-0001');
     const analysis = JSON.parse(first.out) as Analysis;
     expect(analysis.schema).toBe('https://drydock.dev/schema/analysis/v1');
     expect(analysis.applications[0]?.components.map(({ path }) => path)).toEqual(['', 'front']);
