@@ -28,7 +28,7 @@ export function emitNative({ source, add }: CodeFile): void {
   for (const { name, receiver, receiverType, arguments: given, line } of source.calls) {
     const text = given[0]?.constant;
     const isRuntime =
-      isType(receiverType, 'java.lang.Runtime') || /Runtime\.getRuntime\(\)$/.test(receiver ?? '');
+      isType(receiverType, 'java.lang.Runtime') || (receiver ?? '').endsWith('Runtime.getRuntime()');
     if (name === 'exec' && isRuntime)
       add('native-code', { library: programOf(text, given[0]?.text), how: 'exec' }, line);
     else if (/^load(?:Library)?$/.test(name) && receiver === 'System') {

@@ -28,7 +28,7 @@ function constructedWrites({ source }: CodeFile): readonly Write[] {
     const [argument, mode] = made.arguments;
     const { line, enclosing } = made;
     // A repository of commons-fileupload is where it buffers large uploads.
-    if (/DiskFileItemFactory$/.test(made.type.name)) return mode ? [{ argument: mode, line, enclosing }] : [];
+    if (made.type.name.endsWith('DiskFileItemFactory')) return mode ? [{ argument: mode, line, enclosing }] : [];
     if (!isType(made.type, ...writers) || !argument) return [];
     if (isType(made.type, 'java.io.RandomAccessFile') && mode?.constant?.includes('w') !== true) return [];
     // A writer around another writer or stream writes no file of its own.
@@ -83,7 +83,7 @@ function calledWrites({ source }: CodeFile): readonly Write[] {
 function emitWrite(code: CodeFile, known: KnownPath, line: number): void {
   const { path, partial, configuredBy } = known;
   if (!/[\w]/.test(path) || /^(?:https?|jdbc|classpath):/.test(path) || /[*?<>|\n]/.test(path)) return;
-  if (/^\/dev\//.test(path) || (isConfigurationPath(path) && !/[\\/]/.test(path) && partial)) return;
+  if (path.startsWith('/dev/') || (isConfigurationPath(path) && !/[\\/]/.test(path) && partial)) return;
   const value = describeWrittenPath(path, configuredBy);
   code.add('writable-path', value, line, partial || configuredBy !== undefined ? 'inferred' : 'declared');
 }

@@ -49,7 +49,7 @@ export function emitSockets({ source, add }: CodeFile): void {
       /(?:^|\.)jetty\.server\.Server$/.test(type.name);
     const port = toPort(first?.text);
     if (opens && port !== undefined && given.length <= 2) {
-      const http = /jetty/.test(type.name) || usesHttpServer(source.imports.map(({ name }) => name));
+      const http = type.name.includes('jetty') || usesHttpServer(source.imports.map(({ name }) => name));
       add('port', { port, protocol: http ? 'http' : 'tcp', purpose: 'application' }, line, 'inferred');
     }
     const remote = toPort(second?.text);

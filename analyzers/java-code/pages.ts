@@ -18,7 +18,7 @@ export function emitPages(code: CodeFile): void {
   for (const annotation of source.annotations) {
     const kind = simpleName(annotation.type.name);
     if (!mappings.has(kind) || (annotation.target === 'type' && kind !== 'WebServlet')) continue;
-    if (annotation.elements.method !== undefined && !/GET/.test(annotation.elements.method)) continue;
+    if (annotation.elements.method !== undefined && !annotation.elements.method.includes('GET')) continue;
     const prefix = prefixes.get(annotation.owner.slice(0, annotation.owner.lastIndexOf('.'))) ?? '';
     for (const written of pathsOf(annotation)) {
       const path = `/${[prefix, written]

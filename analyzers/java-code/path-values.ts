@@ -35,7 +35,7 @@ export function pathOf(
   if (call) return pathOf(code, { text: call[1] ?? '' }, at, depth + 1);
   const paths =
     /^(?:Paths\.get|Path\.of|new\s+FileWriter|new\s+FileOutputStream)\s*\(\s*([\w.$]+|"[^"]*")/.exec(text);
-  if (paths) return partially(pathOf(code, literal(paths[1] ?? ''), at, depth + 1), /,/.test(text));
+  if (paths) return partially(pathOf(code, literal(paths[1] ?? ''), at, depth + 1), text.includes(','));
   const sum = /^(?:"([^"]*)"|([\w$.]+))\s*\+/.exec(text);
   if (sum) return sumOf(code, { literal: sum[1], name: sum[2] }, at, depth);
   const name = identifierOf(argument);

@@ -20,7 +20,7 @@ export function emitSessions({ source, add }: CodeFile): void {
     const scoped =
       /^(?:SessionScope|SessionScoped|SessionAttributes)$/.test(simpleName(type.name)) ||
       (simpleName(type.name) === 'Scope' &&
-        (constants.value?.includes('session') === true || /SESSION/.test(elements.value ?? '')));
+        (constants.value?.includes('session') === true || (elements.value ?? '').includes('SESSION')));
     if (scoped) add('session-state', { store: 'memory' }, line);
   }
 }
