@@ -6,7 +6,7 @@ import type { CommandContext, RunCommand } from '../command.js';
 import { analyzePaths } from '../pipeline/analyze.js';
 import { generateInto } from '../pipeline/generate.js';
 import { checkPaths } from '../pipeline/paths.js';
-import { baselinePath, planFor } from '../pipeline/plan-files.js';
+import { planFor, writeBaseline } from '../pipeline/plan-files.js';
 import { exitCodeOf, verifyDirectory } from '../pipeline/verify.js';
 import { printChecks } from '../print-checks.js';
 import { printGeneration } from '../print-generation.js';
@@ -29,11 +29,9 @@ export const runMigrate: RunCommand = async (words, options, context) => {
     directory,
     planFile,
     options,
-    extra: [
-      { path: 'drydock.yaml', content: planned.text, from: 'planner' },
-      { path: baselinePath, content: planned.baseline, from: 'planner' },
-    ],
+    extra: [{ path: 'drydock.yaml', content: planned.text, from: 'planner' }],
   });
+  writeBaseline(planFile, planned);
   const write = (text: string): void => {
     context.progress.end();
     if (context.format === 'text') context.terminal.write(text);

@@ -24,7 +24,7 @@ export interface PlannedFile {
 }
 
 /** Where the baseline of a plan lies, relative to the plan's directory. */
-export const baselinePath = '.drydock/plan.yaml';
+const baselinePath = '.drydock/plan.yaml';
 
 /**
  * Plans an analysis for a file, keeping what a person changed in it.
@@ -64,10 +64,16 @@ export function readPlan(file: string, language: Language): Plan {
 
 /** Writes a plan and its baseline. */
 export function writePlan(file: string, planned: PlannedFile): void {
-  const baseline = join(dirname(resolve(file)), baselinePath);
-  mkdirSync(dirname(baseline), { recursive: true });
+  mkdirSync(dirname(resolve(file)), { recursive: true });
   writeFileSync(file, planned.text);
-  writeFileSync(baseline, planned.baseline);
+  writeBaseline(file, planned);
+}
+
+/** Records the plan as the tool wrote it, for the next run to see edits. */
+export function writeBaseline(file: string, { baseline }: PlannedFile): void {
+  const path = join(dirname(resolve(file)), baselinePath);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, baseline);
 }
 
 function readPlanText(text: string, file: string): Plan {
