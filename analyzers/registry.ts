@@ -10,17 +10,21 @@ import { gradleAnalyzer } from './gradle/index.js';
 import { htmlSiteAnalyzer } from './html-site/index.js';
 import { iisAnalyzer } from './iis/index.js';
 import { javaArchiveAnalyzer } from './java-archive/index.js';
+import { javaCodeAnalyzer } from './java-code/index.js';
 import { javaLibraryAnalyzer } from './java-library/index.js';
+import { loggingAnalyzer } from './logging/index.js';
 import { mavenAnalyzer } from './maven/index.js';
 import { nginxAnalyzer } from './nginx/index.js';
 import { nodeAnalyzer } from './node/index.js';
+import { phpAnalyzer } from './php/index.js';
 import { phpFpmAnalyzer } from './php-fpm/index.js';
 import { phpFrameworkAnalyzer } from './php-framework/index.js';
 import { phpIniAnalyzer } from './php-ini/index.js';
-import { phpAnalyzer } from './php/index.js';
 import { processManagerAnalyzer } from './process-manager/index.js';
 import { servletContainerAnalyzer } from './servlet-container/index.js';
+import { springAnalyzer } from './spring/index.js';
 import { sqlAnalyzer } from './sql/index.js';
+import { startScriptAnalyzer } from './start-script/index.js';
 import { wordpressAnalyzer } from './wordpress/index.js';
 import { zookeeperAnalyzer } from './zookeeper/index.js';
 
@@ -37,17 +41,21 @@ export const analyzers: readonly Analyzer[] = [
   htmlSiteAnalyzer,
   iisAnalyzer,
   javaArchiveAnalyzer,
+  javaCodeAnalyzer,
   javaLibraryAnalyzer,
+  loggingAnalyzer,
   mavenAnalyzer,
   nginxAnalyzer,
   nodeAnalyzer,
+  phpAnalyzer,
   phpFpmAnalyzer,
   phpFrameworkAnalyzer,
   phpIniAnalyzer,
-  phpAnalyzer,
   processManagerAnalyzer,
   servletContainerAnalyzer,
+  springAnalyzer,
   sqlAnalyzer,
+  startScriptAnalyzer,
   wordpressAnalyzer,
   zookeeperAnalyzer,
 ];
