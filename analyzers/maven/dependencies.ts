@@ -35,11 +35,13 @@ export function effectiveDependencies(model: MavenModel, options: DependencyOpti
   const managed = managedDependencies(model, options, new Set());
   const found = new Map<string, Dependency>();
   for (const layer of model.lineage.layers) {
+    const here = new Map<string, Dependency>();
     for (const element of elementsAt(layer.element, 'dependencies', 'dependency')) {
       const dependency = readDependency({ element, pom: layer.pom }, model, managed);
-      const key = keyOf(dependency);
-      if (!found.has(key)) found.set(key, dependency);
+      // Declared twice in one place, the later one counts.
+      here.set(keyOf(dependency), dependency);
     }
+    for (const [key, dependency] of here) if (!found.has(key)) found.set(key, dependency);
   }
   return [...found.values()];
 }

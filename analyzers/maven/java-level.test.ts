@@ -78,6 +78,20 @@ describe('java level', () => {
     expect(run.values('runtime')).toEqual([]);
   });
 
+  test('of two definitions in one place the later one counts', async () => {
+    const run = await analyze({
+      'pom.xml': pom(
+        gav('a'),
+        '<properties>',
+        '<maven.compiler.source>6</maven.compiler.source>',
+        '<maven.compiler.source>7</maven.compiler.source>',
+        '</properties>',
+      ),
+    });
+    expect(run.values('runtime')).toEqual([{ language: 'java', version: '7', basis: 'source-level' }]);
+    expect(run.places('runtime')).toEqual(['pom.xml:5']);
+  });
+
   test('an undefined property is not guessed', async () => {
     const run = await analyze({ 'pom.xml': pom(gav('a'), plugins(compiler('<source>${env.JDK}</source>'))) });
     expect(run.values('runtime')).toEqual([]);

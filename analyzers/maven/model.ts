@@ -1,4 +1,3 @@
-import { compareStrings } from '../../model/order.js';
 import type { Lineage } from './lineage.js';
 import { knownParent, type KnownParent } from './known-parents.js';
 import { elementAt, textAt, type Place, type Sourced } from './pom.js';
@@ -18,12 +17,12 @@ export interface MavenModel {
   readonly lineage: Lineage;
   readonly known?: KnownParent;
   readonly property: (name: string) => Value | undefined;
+  /** The element that defines a property; of two in one place the later one, as Maven reads them. */
+  readonly definition: (name: string) => Sourced | undefined;
   /** The text of an element, interpolated. */
   readonly value: (sourced: Sourced | undefined) => Value | undefined;
   /** The first definition of an element in the layers: `first('build', 'finalName')`. */
   readonly first: (...path: string[]) => Sourced | undefined;
-  /** Names of all properties that any layer defines, sorted. */
-  readonly propertyNames: () => readonly string[];
 }
 
 interface Raw {
@@ -43,10 +42,17 @@ export function createModel(lineage: Lineage, userProperties: ReadonlyMap<string
     }
     return undefined;
   };
+  const definition = (name: string): Sourced | undefined => {
+    for (const { pom, element } of lineage.layers) {
+      const found = elementAt(element, 'properties')?.children.findLast((child) => child.name === name);
+      if (found) return { element: found, pom };
+    }
+    return undefined;
+  };
   const lookUp = (name: string): Raw | undefined => {
     const user = userProperties.get(name);
     if (user) return user;
-    const written = name.includes('/') ? undefined : first('properties', name);
+    const written = definition(name);
     if (written) return rawOf(written);
     if (outside && known && Object.hasOwn(known.properties, name)) {
       return { text: known.properties[name] ?? '', place: outside.place, inferred: true };
@@ -57,21 +63,14 @@ export function createModel(lineage: Lineage, userProperties: ReadonlyMap<string
   return {
     lineage,
     ...(known && { known }),
+    definition,
     property: (name) => {
       const raw = lookUp(name);
       return raw && expand(raw);
     },
     value: (sourced) => (sourced && sourced.element.text !== '' ? expand(rawOf(sourced)) : undefined),
     first,
-    propertyNames: () => namesOf(lineage),
   };
-}
-
-function namesOf(lineage: Lineage): string[] {
-  const names = lineage.layers.flatMap(
-    ({ element }) => elementAt(element, 'properties')?.children.map((child) => child.name) ?? [],
-  );
-  return [...new Set(names)].sort(compareStrings);
 }
 
 function rawOf({ element, pom }: Sourced): Raw {

@@ -29,8 +29,7 @@ interface PropertySet {
 export function emitPropertyFacts(model: MavenModel, options: Options): void {
   for (const set of propertySets(model)) {
     for (const property of set.element.children) {
-      const overridden =
-        set.profile === undefined && model.first('properties', property.name)?.element !== property;
+      const overridden = set.profile === undefined && model.definition(property.name)?.element !== property;
       if (property.text === '' || overridden) continue;
       emitDataSource(model, { property, set }, options);
       if (isSecretKey(property.name)) emitCredential({ property, set }, options);
