@@ -5,6 +5,7 @@ import type { ComponentScope } from '../generation.js';
 import { allLabels, metadata, selectorLabels } from './labels.js';
 import type { Owner } from './labels.js';
 import type { Manifest } from './manifest.js';
+import { bindingClaim } from './pod-volumes.js';
 import { spread } from './pod.js';
 import { claimNotShared, claimNotSharedHint } from './texts.js';
 
@@ -17,9 +18,7 @@ export function deployment(
   const { component, id } = scope;
   const { replicas } = component;
   const labels = selectorLabels(owner);
-  const single = component.volumes.find(
-    (volume) => volume.kind === 'claim' && volume.accessMode !== 'ReadWriteMany',
-  );
+  const single = bindingClaim(component);
   if (single && replicas > 1) {
     reportPlan(scope, {
       code: 'claim-not-shared',

@@ -227,6 +227,13 @@ describe('PHP', () => {
     expect(Object.entries(selector).every(([key, value]) => labels[key] === value)).toBe(false);
     const allowed = at(generated.object('NetworkPolicy', 'shop'), 'spec.podSelector.matchLabels') as object;
     expect(labels).toMatchObject(allowed);
+    // Its claim can be mounted on the node of the server only.
+    expect(
+      at(
+        job,
+        'spec.jobTemplate.spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution.0.labelSelector.matchLabels',
+      ),
+    ).toEqual(selector);
   });
 });
 

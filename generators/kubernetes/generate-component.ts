@@ -11,14 +11,15 @@ import { cronJob, deployment } from './deployment.js';
 import { environment } from './environment.js';
 import type { Environment } from './environment.js';
 import { kustomization } from './kustomization.js';
+import { selectorLabels } from './labels.js';
 import type { Owner } from './labels.js';
 import { manifestFile } from './manifest.js';
 import type { Manifest } from './manifest.js';
 import { mountFiles } from './mounted-files.js';
 import type { MountedFiles } from './mounted-files.js';
 import { networkPolicy } from './network-policy.js';
-import { podSpec } from './pod.js';
-import { claims, podVolume, volumeMount } from './pod-volumes.js';
+import { nextTo, podSpec } from './pod.js';
+import { bindingClaim, claims, podVolume, volumeMount } from './pod-volumes.js';
 import { prepareVolumes } from './prepare-volumes.js';
 import { disruptionBudget, ingress, isReached, service, servedPorts } from './services.js';
 
@@ -151,6 +152,7 @@ function cronJobs(
       ],
       volumes: [...parts.volumes.map((volume) => podVolume(id, volume)), ...files.volumes],
     });
-    return cronJob(scope, owner, { plan, pod, annotations });
+    const beside = bindingClaim(component) ? nextTo(selectorLabels(owner)) : {};
+    return cronJob(scope, owner, { plan, pod: { ...pod, ...beside }, annotations });
   });
 }

@@ -1,5 +1,5 @@
 import type { V1PersistentVolumeClaim, V1Volume, V1VolumeMount } from './api-types.js';
-import type { VolumePlan } from '../../model/plan-component.js';
+import type { ComponentPlan, VolumePlan } from '../../model/plan-component.js';
 import type { Workshop } from '../generation.js';
 import { isWithin } from '../layout.js';
 import { metadata } from './labels.js';
@@ -30,6 +30,11 @@ export function scratchVolumes(
 
 export function claimName(id: string, volume: VolumePlan): string {
   return `${id}-${volume.name}`;
+}
+
+/** A claim that binds its pods to one node. */
+export function bindingClaim(component: ComponentPlan): VolumePlan | undefined {
+  return component.volumes.find((volume) => volume.kind === 'claim' && volume.accessMode !== 'ReadWriteMany');
 }
 
 export function podVolume(id: string, volume: VolumePlan): V1Volume {

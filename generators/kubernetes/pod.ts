@@ -28,6 +28,12 @@ export function podSpec(
   };
 }
 
+/** On the node of another pod, where a volume that only one node can mount is. */
+export function nextTo(labels: Labels): Partial<V1PodSpec> {
+  const term = { labelSelector: { matchLabels: labels }, topologyKey: 'kubernetes.io/hostname' };
+  return { affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } } };
+}
+
 /** Replicas on different nodes where there are several; a cluster of one node still runs them. */
 export function spread(labels: Labels, replicas: number): Partial<V1PodSpec> {
   if (replicas < 2) return {};

@@ -27,5 +27,8 @@ export function generateMigration(workshop: Workshop, artefacts: readonly Artefa
 }
 
 function tidy(text: string): string {
-  return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }

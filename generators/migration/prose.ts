@@ -9,7 +9,7 @@ export function cell(text: string): string {
 }
 
 /** Where to look: `pom.xml:44, web.xml:3`, at most three places. */
-export function places(evidence: readonly Evidence[]): string {
+function places(evidence: readonly Evidence[]): string {
   const all = [...new Set(evidence.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`)))];
   const shown = all.slice(0, 3).map((place) => `\`${place}\``);
   return all.length > 3 ? `${shown.join(', ')}, … (${all.length})` : shown.join(', ');

@@ -6,13 +6,13 @@ import { metadata } from '../kubernetes/labels.js';
 import type { Owner } from '../kubernetes/labels.js';
 import type { Manifest } from '../kubernetes/manifest.js';
 import type { MountedFiles } from '../kubernetes/mounted-files.js';
-import { podSpec } from '../kubernetes/pod.js';
+import { nextTo, podSpec } from '../kubernetes/pod.js';
 import { dataMounts } from './server-pod.js';
 import { scriptsDirectory } from './zookeeper-files.js';
 
 const atNight = '17 2 * * *';
 
-export function backupClaimName(id: string): string {
+function backupClaimName(id: string): string {
   return `${id}-backup`;
 }
 
@@ -37,16 +37,10 @@ export interface BackupInput {
 /** Copies the first member's data every night. It runs on that member's node, where the member's volume can be mounted too. */
 export function backupJob(scope: ComponentScope, owner: Owner, input: BackupInput): Manifest {
   const pod = jobPod(scope, { ...input, script: 'backup.sh', ordinal: 0, readOnlyData: true });
-  const nextTo = {
-    labelSelector: { matchLabels: { 'statefulset.kubernetes.io/pod-name': `${scope.id}-0` } },
-    topologyKey: 'kubernetes.io/hostname',
-  };
+  const firstMember = { 'statefulset.kubernetes.io/pod-name': `${scope.id}-0` };
   return cronJob(scope, owner, {
     plan: { name: 'backup', schedule: atNight, command: [] },
-    pod: {
-      ...pod,
-      affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [nextTo] } },
-    },
+    pod: { ...pod, ...nextTo(firstMember) },
     annotations: {},
   });
 }

@@ -11,7 +11,7 @@ import {
 } from './texts.js';
 
 /** A setting that a cluster of pods needs to be otherwise. `from` is empty when it was not set. */
-export interface SettingChange {
+interface SettingChange {
   readonly name: string;
   readonly from: string;
   readonly to: string;

@@ -1,6 +1,6 @@
 import type { ComponentPlan, ProbePlan } from '../../model/plan-component.js';
 
-export const tenSeconds = { periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 };
+const tenSeconds = { periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 };
 
 export function http(path: string, more: Partial<ProbePlan> = {}): ProbePlan {
   return { type: 'http', path, port: 'http', ...tenSeconds, ...more };
@@ -8,7 +8,7 @@ export function http(path: string, more: Partial<ProbePlan> = {}): ProbePlan {
 
 export const httpPort = { name: 'http', port: 8080, protocol: 'TCP', purpose: 'http' } as const;
 
-export const resources: ComponentPlan['resources'] = {
+const resources: ComponentPlan['resources'] = {
   requests: { cpu: '250m', memory: '768Mi' },
   limits: { cpu: '2', memory: '768Mi' },
 };

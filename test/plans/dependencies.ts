@@ -1,6 +1,6 @@
 import type { DependencyPlan } from '../../model/plan-dependency.js';
 
-export function generated(
+function generated(
   service: 'mysql' | 'mariadb' | 'postgresql' | 'redis',
   more: Partial<DependencyPlan> & Pick<DependencyPlan, 'serviceName' | 'port' | 'version' | 'usedBy'>,
 ): DependencyPlan {

@@ -4,7 +4,7 @@ import { antEra, archive, orderWeb, portal } from './java-components.js';
 import { api, front, shop, zk } from './other-components.js';
 
 /** A plan by hand with one component of each kind and one dependency of each mode, as the generators' tests and judges use it. */
-export const sources: Readonly<Record<string, string>> = {
+const sources: Readonly<Record<string, string>> = {
   'legacy/order:order-web/src/main/resources/db.properties':
     'jdbc.url=jdbc:mysql://10.8.0.12:3306/orders\njdbc.username=orders\njdbc.password=0rders!\n# end\n',
   'legacy/order:order-web/src/main/resources/mail.xml':
