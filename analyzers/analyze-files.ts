@@ -1,4 +1,5 @@
 import type { FactKind, UnitFact } from '../model/fact.js';
+import type { FactValues } from '../model/fact-values.js';
 import type { Problem } from '../model/problem.js';
 import { createMemoryProject } from '../workspace/memory-project.js';
 import type { Analyzer } from './analyzer.js';
@@ -10,7 +11,7 @@ export interface Analyzed {
   /** The facts of one kind, typed. */
   readonly of: <K extends FactKind>(kind: K) => Extract<UnitFact, { kind: K }>[];
   /** `value` and `file:line` of the first evidence, for short comparisons. */
-  readonly seen: <K extends FactKind>(kind: K) => [Extract<UnitFact, { kind: K }>['value'], string][];
+  readonly seen: <K extends FactKind>(kind: K) => [FactValues[K], string][];
 }
 
 /** Runs one analyzer on texts by path. */
@@ -27,7 +28,12 @@ export async function analyzeFiles(
     facts,
     problems,
     of,
-    seen: (kind) =>
-      of(kind).map((fact) => [fact.value, `${fact.evidence[0].file}:${fact.evidence[0].line ?? '-'}`]),
+    seen: <K extends FactKind>(kind: K) =>
+      facts
+        .filter((fact) => fact.kind === kind)
+        .map((fact): [FactValues[K], string] => [
+          fact.value as FactValues[K],
+          `${fact.evidence[0].file}:${fact.evidence[0].line ?? '-'}`,
+        ]),
   };
 }

@@ -1,7 +1,14 @@
 import type { DataSourceValue } from '../model/fact-values.js';
 import type { Evidence } from '../model/evidence.js';
 import type { DatabaseProduct, ServiceProduct } from '../model/product.js';
-import { isDatabase, isPlain, parseConnection, parseEasyConnect, serviceOfDriver } from './connection-url.js';
+import {
+  isDatabase,
+  isHost,
+  isPlain,
+  parseConnection,
+  parseEasyConnect,
+  serviceOfDriver,
+} from './connection-url.js';
 import type { ConnectionAddress } from './connection-url.js';
 import { serviceOfGroup } from './connection-settings.js';
 import type { SettingEntry, SettingGroup, SettingRole } from './connection-settings.js';
@@ -45,7 +52,19 @@ function isWorthTelling(group: SettingGroup, service: ServiceProduct): boolean {
   };
   if (service === 'sqlite') return says('name') || says('url') || says('host');
   const database = isDatabase(service);
-  return says('host') || says('url') || (database && says('name') && (says('user') || says('password')));
+  const hostEntry = group.entries.get('host');
+  const address = group.entries.get('url');
+  const reached =
+    (hostEntry !== undefined && (hostEntry.configuredBy !== undefined || isAddress(hostEntry.value))) ||
+    (address !== undefined && (address.configuredBy !== undefined || isAddress(address.value)));
+  return reached || (database && says('name') && (says('user') || says('password')));
+}
+
+/** A host, alone or in a list, or in an address with a scheme. */
+function isAddress(value: string | undefined): boolean {
+  if (!isPlain(value)) return false;
+  const [host] = splitHost(value);
+  return isHost(host) || parseConnection(value) !== undefined || parseEasyConnect(value) !== undefined;
 }
 
 function addressOfGroup(group: SettingGroup): ConnectionAddress | undefined {
@@ -67,7 +86,7 @@ function emitDataSource(group: SettingGroup, options: Known & { readonly driver:
     product,
     ...server,
     ...text('username', address?.username ?? group.entries.get('user')?.value),
-    ...text('driver', driver),
+    ...(driver !== undefined && serviceOfDriver(driver) !== undefined ? { driver } : {}),
     ...text('profile', options.profile),
     embedded: product === 'sqlite',
     ...text('configuredBy', (group.entries.get('host') ?? group.entries.get('url'))?.configuredBy),
@@ -81,7 +100,7 @@ function emitDataSource(group: SettingGroup, options: Known & { readonly driver:
   );
   const charset = address?.charset ?? group.entries.get('charset')?.value;
   const at = group.entries.get('charset') ?? group.entries.get('url');
-  if (isPlain(charset) && at) {
+  if (charset !== undefined && isCharset(charset) && at) {
     options.collector.add(
       'encoding',
       options.unit,
@@ -89,6 +108,10 @@ function emitDataSource(group: SettingGroup, options: Known & { readonly driver:
       at.file.evidence(options.by, at.line),
     );
   }
+}
+
+function isCharset(value: string): boolean {
+  return /^(utf|gb|latin|iso|big5|ascii|us7|al32|zhs|cp\d|win|euc|sjis|koi|ucs)[\w-]*$/i.test(value);
 }
 
 function serverOf(
@@ -103,7 +126,7 @@ function serverOf(
   const [host, hostPort] = address ? [address.host, undefined] : splitHost(easy?.host ?? raw);
   const port = address?.port ?? toPort(easy?.port ?? group.entries.get('port')?.value ?? hostPort);
   return {
-    ...text('host', host),
+    ...(isHost(host) ? { host } : {}),
     ...(port === undefined ? {} : { port }),
     ...text('database', easy?.name ?? name),
   };
@@ -117,7 +140,7 @@ function emitDependency(group: SettingGroup, options: Known): void {
   const port = options.address?.port ?? toPort(group.entries.get('port')?.value ?? hostPort);
   const value = {
     service: options.service,
-    ...text('host', host),
+    ...(isHost(host) ? { host } : {}),
     ...(port === undefined ? {} : { port }),
     ...text('name', options.address?.name),
     ...text('profile', options.profile),
@@ -197,5 +220,5 @@ function toPort(value: string | undefined): number | undefined {
 }
 
 function text<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
-  return isPlain(value) ? ({ [key]: value } as Record<K, string>) : {};
+  return isPlain(value) && !/\s/.test(value) ? ({ [key]: value } as Record<K, string>) : {};
 }

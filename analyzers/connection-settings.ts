@@ -43,6 +43,11 @@ const roleAtEnd = new RegExp(
   `^(.*?)[._-]?(?:${roles.map(([role, words]) => `(?<${role}>${words})`).join('|')})$`,
 );
 
+/** Whether a key speaks of a connection at all: only then is its value worth finding out. */
+export function isConnectionKey(path: readonly string[]): boolean {
+  return splitKey(path) !== undefined;
+}
+
 /** Groups settings by file and by what their keys have in common. Keys that say nothing of a connection are left out. */
 export function groupSettings(entries: readonly SettingEntry[]): readonly SettingGroup[] {
   const groups = new Map<
@@ -62,6 +67,8 @@ export function groupSettings(entries: readonly SettingEntry[]): readonly Settin
 }
 
 function splitKey(path: readonly string[]): { prefix: string; role: SettingRole } | undefined {
+  // Keys of lists of words ("E-mail Address") are nobody's setting.
+  if (path.some((part) => !/^[\w.:/\\-]*$/.test(part))) return undefined;
   const parts = path.map(toSnakeCase);
   const match = roleAtEnd.exec(parts.at(-1) ?? '');
   const role = roles.find(([name]) => match?.groups?.[name] !== undefined)?.[0];
@@ -71,7 +78,9 @@ function splitKey(path: readonly string[]): { prefix: string; role: SettingRole 
   const repeated =
     /^(db|database|mysql)$/.test(stem) && serviceOfWords(wordsOf(parts.slice(0, -1).join('.'))) !== undefined;
   const own = repeated ? '' : stem;
-  return { prefix: [...parts.slice(0, -1), own].filter((part) => part !== '').join('.'), role };
+  const prefix = [...parts.slice(0, -1), own].filter((part) => part !== '').join('.');
+  const mailAddress = role === 'host' && /addr(ess)?$/.test(parts.at(-1) ?? '') && prefix.includes('mail');
+  return mailAddress ? undefined : { prefix, role };
 }
 
 function toSnakeCase(part: string): string {

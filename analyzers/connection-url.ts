@@ -194,3 +194,11 @@ function charsetOf(options: string): { charset?: string } {
 export function isPlain(value: string | undefined): value is string {
   return value !== undefined && value !== '' && !/[${}%<>]|\*\*\*/.test(value);
 }
+
+/** A name or address that a server can have: no word of a sentence, no key of another setting, no number. */
+export function isHost(value: string | undefined): value is string {
+  if (value === undefined || !/^(?:[A-Za-z0-9][\w.-]*|\[[\da-fA-F:]+\])$/.test(value)) return false;
+  if (/^(?:0x[\da-f]+|\d+|true|false|null|none|on|off|yes|no|default|enter.*|your.*)$/i.test(value))
+    return false;
+  return !/_(?:host|hostname|server|address|addr|name|url)$/i.test(value);
+}

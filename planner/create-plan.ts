@@ -60,11 +60,9 @@ function planComponent(
   given: { dependencies: readonly NamedDependency[]; profile: string | undefined },
 ): ComponentPlan | undefined {
   const { component } = context;
-  if (component.notGenerated) {
-    refuse(context, component.notGenerated);
-    return;
-  }
-  switch (context.best('packaging')?.value.type) {
+  const refusal = component.notGenerated;
+  if (refusal) refuse(context, refusal);
+  switch (refusal ? 'refused' : context.best('packaging')?.value.type) {
     case 'war':
       return planWar(context, given);
     case 'executable-jar':
@@ -86,16 +84,16 @@ function planMiddleware(context: ComponentContext): ComponentPlan | undefined {
   const [fact] = factsOf(context.facts, 'middleware');
   if (fact?.value.product === 'zookeeper') return planZooKeeper(context, fact);
   refuse(context, productNotPlanned({ product: fact?.value.product ?? 'unknown' }));
+  return undefined;
 }
 
-function refuse(context: ComponentContext, why: NonNullable<Component['notGenerated']>): undefined {
+function refuse(context: ComponentContext, why: NonNullable<Component['notGenerated']>): void {
   context.decider.askPerson({
     component: context.component.id,
     title: notPlannedTitle({ id: context.component.id }),
     detail: why,
     evidence: context.all('packaging').flatMap((fact) => fact.evidence),
   });
-  return undefined;
 }
 
 function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {

@@ -39,8 +39,7 @@ export function readManifest(file: SourceFile): Manifest | undefined {
 /** Reads composer.lock's packages with their lines; an unreadable file has none. */
 export function readLock(file: SourceFile): readonly LockedPackage[] {
   const json = file.json();
-  const packages: readonly unknown[] =
-    isRecord(json) && Array.isArray(json.packages) ? json.packages : [];
+  const packages: readonly unknown[] = isRecord(json) && Array.isArray(json.packages) ? json.packages : [];
   const lines = file.lines();
   let from = 0;
   return packages.flatMap((one): LockedPackage[] => {
@@ -51,9 +50,7 @@ export function readLock(file: SourceFile): readonly LockedPackage[] {
     );
     const start = found < 0 ? from : found;
     from = start + 1;
-    const extensions = [...stringsOf(one.require).keys()].filter((required) =>
-      required.startsWith('ext-'),
-    );
+    const extensions = [...stringsOf(one.require).keys()].filter((required) => required.startsWith('ext-'));
     const lineOf = new Map(
       extensions.map((required) => {
         const line = lines.findIndex((text, index) => index > start && text.includes(`"${required}"`));

@@ -28,7 +28,8 @@ function constructedWrites({ source }: CodeFile): readonly Write[] {
     const [argument, mode] = made.arguments;
     const { line, enclosing } = made;
     // A repository of commons-fileupload is where it buffers large uploads.
-    if (made.type.name.endsWith('DiskFileItemFactory')) return mode ? [{ argument: mode, line, enclosing }] : [];
+    if (made.type.name.endsWith('DiskFileItemFactory'))
+      return mode ? [{ argument: mode, line, enclosing }] : [];
     if (!isType(made.type, ...writers) || !argument) return [];
     if (isType(made.type, 'java.io.RandomAccessFile') && mode?.constant?.includes('w') !== true) return [];
     // A writer around another writer or stream writes no file of its own.

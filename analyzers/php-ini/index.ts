@@ -75,8 +75,8 @@ function emitLog(unit: string, { name, value, file, line }: PhpSetting, collecto
   const evidence = file.evidence(by, line);
   const stream = /^(?:\/dev\/|php:\/\/)(stdout|stderr)$/.exec(value)?.[1];
   const target = stream === 'stdout' || stream === 'stderr' ? stream : value === 'syslog' ? 'syslog' : 'file';
-  const sink = { target, ...(target === 'file' ? { path: value } : {}), framework: 'php' };
-  collector.add('log-sink', unit, sink, evidence);
+  const place = target === 'file' ? { path: value } : {};
+  collector.add('log-sink', unit, { target, ...place, framework: 'php' }, evidence);
   if (target !== 'file' || !value.startsWith('/')) return;
   const directory = value.replace(/\/[^/]*$/, '');
   const path = { path: directory, use: 'log', persistent: false, configuredBy: name } as const;

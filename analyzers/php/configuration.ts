@@ -25,7 +25,7 @@ const dataFiles = [
   '**/*{config,settings,parameters,database}*.json',
 ];
 const notConfiguration =
-  /(^|\/)(composer|package|package-lock|tsconfig|phpcs|phpunit|phpstan|bower|docker-compose[\w.-]*|compose)(\.\w+)+$|(^|\/)(\.github|\.gitlab|node_modules|tests?|locale|lang|languages?|translations|migrations)\//i;
+  /(^|\/)(composer|package|package-lock|tsconfig|phpcs|phpunit|phpstan|bower|docker-compose[\w.-]*|compose)(\.\w+)+$|(^|\/)(\.github|\.gitlab|node_modules|tests?|locales?|lang|languages?|localization|i18n|translations?|migrations)\//i;
 
 /** Emits what configuration in code and in data files says: databases, services, credentials, and the files themselves. */
 export function extractConfiguration(context: PhpContext): readonly DatabaseProduct[] {
@@ -53,7 +53,8 @@ export function extractConfiguration(context: PhpContext): readonly DatabaseProd
       ? []
       : entries.filter((entry) => !told.has(entry) && isSecretSetting(entry, file));
     for (const secret of secrets) emitSecret(context, secret);
-    if (services.length > 0 || (configName.test(file.path) && isSettingsOnly(context, file))) {
+    const settingsOnly = isSettingsOnly(context, file);
+    if (settingsOnly && (services.length > 0 || configName.test(file.path))) {
       const database = services.some((service) => isDatabase(service));
       emitConfigFile(context, file, {
         database,
@@ -77,7 +78,9 @@ function isSettingsOnly(context: PhpContext, file: SourceFile): boolean {
   const php = context.sources.find((source) => source.file === file)?.php;
   if (!php) return true;
   const settings = php.constants.length + php.returned.length + php.assignments.length;
-  return php.classes.length === 0 && php.functions.length === 0 && settings > 0;
+  return (
+    php.classes.length === 0 && php.functions.length === 0 && settings > 0 && settings * 2 > php.calls.length
+  );
 }
 
 /** Settings in INI, YAML and JSON files of the application. */

@@ -19,20 +19,20 @@ function invert(lists: Readonly<Record<string, string>>): ReadonlyMap<string, st
 const byFunction = invert(extensionFunctions);
 const byClass = invert(extensionClasses);
 
-/** Emits the extensions that the code uses; one that it only uses when it is there is not required. */
+/** Emits the extensions that the code uses; one that it uses only where it asked for it is not required. */
 export function extractExtensions(context: PhpContext): void {
-  for (const source of context.sources) {
+  const uses = context.sources.flatMap((source) => {
     const guarded = guardedNames(source);
-    for (const { name, extension, line } of usesOf(source, context)) {
-      const required = !guarded.has(name) && !guarded.has(extension);
-      context.collector.add(
-        'php-extension',
-        context.unit,
-        { name: extension, required },
-        source.file.evidence(context.by, line),
-        'inferred',
-      );
-    }
+    return usesOf(source, context).map(({ name, extension, line }) => ({
+      extension,
+      required: !guarded.has(name) && !guarded.has(extension),
+      evidence: source.file.evidence(context.by, line),
+    }));
+  });
+  const needed = new Set(uses.filter((use) => use.required).map((use) => use.extension));
+  for (const { extension, required, evidence } of uses) {
+    if (needed.has(extension) && !required) continue;
+    context.collector.add('php-extension', context.unit, { name: extension, required }, evidence, 'inferred');
   }
 }
 

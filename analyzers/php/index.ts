@@ -93,7 +93,9 @@ function extractDatabases(context: PhpContext): void {
   extractDatabaseCalls(context, extractConfiguration(context));
 }
 
-/** Tests and examples run nowhere but on their author's machine. */
+/** Tests and examples run nowhere but on their author's machine; translations are words, not settings. */
 function isAside(path: string, unit: string): boolean {
-  return /(^|\/)(tests?|spec|phpunit|docs?|examples?)\//i.test(relativeTo(path, unit) ?? path);
+  return /(^|\/)(_?tests?|spec|phpunit|docs?|examples?|lang|langs?|languages?|locales?|localization|i18n|translations?)\//i.test(
+    relativeTo(path, unit) ?? path,
+  );
 }

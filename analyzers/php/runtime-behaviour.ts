@@ -88,7 +88,7 @@ function extractLogs(context: PhpContext, source: PhpFile): void {
       ? path === undefined
         ? undefined
         : sinkOf(path, 'monolog')
-      : { target: target, framework: 'monolog' };
+      : ({ target, framework: 'monolog' } as const);
     if (value) collector.add('log-sink', unit, value, source.file.evidence(by, one.line));
   }
 }

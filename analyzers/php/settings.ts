@@ -3,6 +3,7 @@ import { at } from './context.js';
 import { evaluate, inApplication } from './expression.js';
 import type { PhpFile } from './symbols.js';
 import { variableReads } from './environment.js';
+import { isConnectionKey } from '../connection-settings.js';
 import type { SettingEntry } from '../connection-settings.js';
 
 /** A setting that code makes: a constant, an assignment, an array's entry, with the value it has by default. */
@@ -14,7 +15,8 @@ export function settingsOfCode(context: PhpContext, source: PhpFile): SettingEnt
     one: { readonly value?: string; readonly text: string; readonly line: number },
   ): SettingEntry => {
     const read = /getenv|env\s*\(|\$_(ENV|SERVER)/i.test(one.text) ? reads.get(`${one.line}`) : undefined;
-    const value = one.value ?? read?.default ?? valueOf(context, source, one);
+    const known = one.value ?? read?.default;
+    const value = known ?? (isConnectionKey(path) ? valueOf(context, source, one) : undefined);
     return {
       file,
       line: one.line,

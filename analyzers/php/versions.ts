@@ -31,7 +31,10 @@ export function extractVersion(context: PhpContext): void {
     ...signsOfSettings(context),
   ];
   const since = strongest(signs, 'since');
-  const until = strongest(signs, 'until');
+  const ends = strongest(signs, 'until');
+  // What a version can't even parse decides; a call that it has lost may stand in code that is never reached.
+  const contradicts = since && ends && compareVersions(ends[0]?.version ?? '', since[0]?.version ?? '') <= 0;
+  const until = contradicts ? undefined : ends;
   const strong = [...(until ?? []), ...(since ?? [])];
   const [first] = strong;
   if (!first) return;
@@ -52,7 +55,7 @@ export function extractVersion(context: PhpContext): void {
   }
 }
 
-/** The signs of the bound that decides, in order; contradictions (`since` at or above `until`) are kept as they are. */
+/** The signs of the bound that decides, in order. */
 function strongest(signs: readonly Sign[], bound: Sign['bound']): readonly Sign[] | undefined {
   const ofBound = signs.filter((sign) => sign.bound === bound);
   const versions = [...new Set(ofBound.map((sign) => sign.version))].sort(compareVersions);
@@ -107,6 +110,8 @@ function signsOf(source: PhpFile, context: PhpContext): Sign[] {
   ];
 }
 
+const worthLooking = /\b(?:strict_types|use|catch|const|void|never|readonly)\b|\(\.\.\.\)/;
+
 /** Lines of code, without comments that stand alone. */
 function lineSigns({ file }: PhpFile): Sign[] {
   return file
@@ -123,6 +128,7 @@ function lineSigns({ file }: PhpFile): Sign[] {
 /** A ternary's `) : null;` and `public static $x` look like types to whoever reads no further. */
 function isCredible({ file }: PhpFile, one: { readonly feature: string; readonly line: number }): boolean {
   const text = file.lines()[one.line - 1] ?? '';
+  if (one.feature === 'call-time-reference') return !/\b(array|list|function|fn)\s*\(|\[/.test(text);
   if (one.feature === 'return-type') return /\b(function|fn)\b|^\s*\)\s*:/.test(text);
   return one.feature !== 'typed-property' || !/\b(static|var|final|abstract|const)\s+\$/.test(text);
 }

@@ -10,7 +10,8 @@ export function unsafePath(path: string): string | undefined {
   if (path.includes('\\') || path.includes('\0')) return 'it has a backslash or a NUL character';
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return 'it leaves its directory';
   // The plan's baseline lies beside the lock; everything else there is the writer's own.
-  if (parts[0]?.toLowerCase() === stateDirectory && path !== `${stateDirectory}/plan.yaml`) return `${stateDirectory} is the writer's own`;
+  if (parts[0]?.toLowerCase() === stateDirectory && path !== `${stateDirectory}/plan.yaml`)
+    return `${stateDirectory} is the writer's own`;
   return undefined;
 }
 
