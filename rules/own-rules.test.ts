@@ -40,7 +40,7 @@ describe('our rules', () => {
   it.each(verdicts.map((verdict) => [`${verdict.rule}: ${verdict.name}`, verdict] as const))(
     '%s',
     (_, verdict) => {
-      expect(verdict.failure).toBeUndefined();
+      expect(verdict.failure?.en).toBeUndefined();
     },
   );
 });

@@ -171,7 +171,7 @@ function variablesOf(incident: Incident): Readonly<Record<string, unknown>> {
   );
 }
 
-function failure(rule: Rule, reason: string): Problem {
+function failure(rule: Rule, reason: Text): Problem {
   return {
     code: 'rule-failed',
     file: rule.file,

@@ -5,6 +5,7 @@ import { lineAt, searchText, selectFiles, type Scope } from '../engine/scope.js'
 import { compileBacktracking, matchLines } from '../patterns/backtracking.js';
 import { escapeRegExp } from '../patterns/escape.js';
 import { compileRe2, type Match, type Pattern } from '../patterns/regex.js';
+import { reasons } from '../engine/reasons.js';
 
 /** `builtin.filecontent`: one incident per match; whole-file RE2 first, then line by line as `grep -oP` would. */
 export const builtinFileContent: ConditionKind = {
@@ -13,7 +14,7 @@ export const builtinFileContent: ConditionKind = {
   evaluate(parameters, scope) {
     const fields = mappingOf(parameters);
     const pattern = unquote(textOf(fields.pattern) ?? '');
-    if (pattern === '') return { error: 'pattern is empty' };
+    if (pattern === '') return { error: reasons.empty('pattern') };
     const selection = selectFiles(scope, parameters);
     if ('error' in selection) return selection;
     return search(pattern, selection.files, scope, { restricted: textsOf(fields.filepaths).length > 0 });
@@ -45,7 +46,7 @@ function search(
   const grep = compileBacktracking(pattern, 'g');
   return grep
     ? collect(files, scope, (text) => matchLines(grep, text))
-    : { error: `'${pattern}' is not a regular expression` };
+    : { error: reasons.notPattern(`'${pattern}'`) };
 }
 
 /** Lookaround and backreferences have no linear engine; beyond this size lines are searched one by one. */

@@ -8,6 +8,7 @@ import { treeOfXml } from '../xpath/from-text.js';
 import { stringValue, type XNode } from '../xpath/node.js';
 import { compileQuery } from '../xpath/query.js';
 import { searchTextLine } from './text-line.js';
+import { reasons } from '../engine/reasons.js';
 
 const xmlNames = /\.(xml|xhtml)$/;
 /** Where we are not bound to the reference: everything that is XML by its usual names. */
@@ -39,7 +40,7 @@ export const builtinXmlPublicId: ConditionKind = {
   check: () => undefined,
   evaluate(parameters, scope) {
     const regex = compileRe2(textOf(mappingOf(parameters).regex) ?? '');
-    if (!regex) return { error: 'regex is not a regular expression' };
+    if (!regex) return { error: reasons.notPattern('regex') };
     const selection = selectFiles(scope, parameters, { base: xmlNames });
     if ('error' in selection) return selection;
     const query = compileQuery('//*[@public-id]', undefined);

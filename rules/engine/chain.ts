@@ -1,4 +1,6 @@
 import { renderMustache } from './mustache.js';
+import type { Text } from '../../model/text.js';
+import { reasons } from './reasons.js';
 
 /** What an `as` name holds for later entries. */
 export interface ChainValue {
@@ -9,7 +11,7 @@ export interface ChainValue {
 
 export type Chain = ReadonlyMap<string, ChainValue>;
 
-type Rendered = { readonly value: unknown } | { readonly error: string };
+type Rendered = { readonly value: unknown } | { readonly error: Text };
 
 /**
  * Renders the templates in a condition's parameters. A value that is nothing but `{{x.filepaths}}` becomes a list;
@@ -47,7 +49,7 @@ function renderText(text: string, data: Readonly<Record<string, ChainValue>>, in
   const [, name = '', member = ''] = reference;
   const list = Object.hasOwn(data, name) ? listOf(data[name], member) : undefined;
   if (!list) return { value: renderMustache(text, data, { escape: false }) };
-  if (inList) return { error: `'${text}' is a list and cannot stand inside another` };
+  if (inList) return { error: reasons.listInList(text) };
   return { value: list };
 }
 

@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.js';
 import type { SourceFile } from '../../workspace/project.js';
 import type { TemplateData } from './mustache.js';
 import type { Scope } from './scope.js';
+import type { Text } from '../../model/text.js';
 
 /** One place that a condition matched. */
 export interface Incident {
@@ -17,7 +18,7 @@ export interface Incident {
 }
 
 export type ConditionResult =
-  { readonly incidents: readonly Incident[]; readonly extras?: unknown } | { readonly error: string };
+  { readonly incidents: readonly Incident[]; readonly extras?: unknown } | { readonly error: Text };
 
 /** Words of which a source file must contain one before a condition can match in it. */
 export interface Triggers {
@@ -29,7 +30,7 @@ export interface Triggers {
 export interface ConditionKind {
   readonly capability: string;
   /** Says what is wrong with parameters as written in a rule; undefined when they can be used. */
-  readonly check: (parameters: unknown) => string | undefined;
+  readonly check: (parameters: unknown) => Text | undefined;
   /** Parameters have their templates rendered. */
   readonly evaluate: (parameters: unknown, scope: Scope) => ConditionResult;
   readonly triggers?: (parameters: unknown) => Triggers;

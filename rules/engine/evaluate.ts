@@ -2,12 +2,13 @@ import type { ConditionKinds, Incident } from './condition.js';
 import { renderParameters, type Chain } from './chain.js';
 import type { ConditionEntry } from './rule.js';
 import type { Scope } from './scope.js';
+import type { Text } from '../../model/text.js';
 
 export interface Outcome {
   readonly matched: boolean;
   readonly incidents: readonly Incident[];
   /** A provider failed: the whole rule has no result. */
-  readonly error: string | undefined;
+  readonly error: Text | undefined;
 }
 
 /** Evaluates a rule's condition. The rule fires when it matched and at least one incident is left. */

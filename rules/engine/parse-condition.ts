@@ -1,12 +1,14 @@
 import type { ConditionKinds } from './condition.js';
 import { mappingOf } from './parameters.js';
 import type { ConditionEntry, EntryOptions } from './rule.js';
+import type { Text } from '../../model/text.js';
+import { reasons } from './reasons.js';
 
 /** A condition read from a rule; `dropped` when it depends only on capabilities that are not there. */
 export type ParsedCondition =
   | { readonly status: 'ok'; readonly entry: ConditionEntry; readonly unsupported: readonly string[] }
   | { readonly status: 'dropped'; readonly unsupported: readonly string[] }
-  | { readonly status: 'malformed'; readonly reason: string };
+  | { readonly status: 'malformed'; readonly reason: Text };
 
 const siblings = new Set(['as', 'from', 'ignore', 'not']);
 
@@ -26,7 +28,7 @@ type Entries =
       readonly unsupported: readonly string[];
       readonly lost: boolean;
     }
-  | { readonly reason: string };
+  | { readonly reason: Text };
 
 function readEntries(list: readonly unknown[], kinds: ConditionKinds): Entries {
   const entries: ConditionEntry[] = [];
@@ -36,8 +38,7 @@ function readEntries(list: readonly unknown[], kinds: ConditionKinds): Entries {
   for (const item of list) {
     const options = readOptions(mappingOf(item));
     if ('reason' in options) return options;
-    if (options.as !== undefined && names.has(options.as))
-      return { reason: `'as: ${options.as}' appears twice in one list` };
+    if (options.as !== undefined && names.has(options.as)) return { reason: reasons.nameTwice(options.as) };
     if (options.as !== undefined) names.add(options.as);
     const keys = Object.keys(mappingOf(item)).filter((key) => !siblings.has(key));
     if (keys.length === 0) lost = true;
@@ -52,19 +53,19 @@ function readEntries(list: readonly unknown[], kinds: ConditionKinds): Entries {
   return { entries, unsupported, lost };
 }
 
-function readOptions(item: Readonly<Record<string, unknown>>): EntryOptions | { readonly reason: string } {
+function readOptions(item: Readonly<Record<string, unknown>>): EntryOptions | { readonly reason: Text } {
   const { as, from, ignore, not } = item;
-  if (as !== undefined && typeof as !== 'string') return { reason: "'as' is not a string" };
-  if (from !== undefined && typeof from !== 'string') return { reason: "'from' is not a string" };
-  if (ignore !== undefined && typeof ignore !== 'boolean') return { reason: "'ignore' is not true or false" };
-  if (not !== undefined && typeof not !== 'boolean') return { reason: "'not' is not true or false" };
-  if (as !== undefined && as === from) return { reason: `'as' and 'from' are both ${as}` };
+  if (as !== undefined && typeof as !== 'string') return { reason: reasons.notText('as') };
+  if (from !== undefined && typeof from !== 'string') return { reason: reasons.notText('from') };
+  if (ignore !== undefined && typeof ignore !== 'boolean') return { reason: reasons.notFlag('ignore') };
+  if (not !== undefined && typeof not !== 'boolean') return { reason: reasons.notFlag('not') };
+  if (as !== undefined && as === from) return { reason: reasons.nameOfItself(as) };
   return { as, from, ignore: ignore ?? false, not: not ?? false };
 }
 
 type ReadCondition =
   | { readonly entry: ConditionEntry | undefined; readonly unsupported: readonly string[] }
-  | { readonly reason: string };
+  | { readonly reason: Text };
 
 function readCondition(
   key: string,
@@ -78,12 +79,12 @@ function readCondition(
     const reason = kind.check(value);
     return reason === undefined
       ? { entry: { ...options, kind: 'capability', capability: key, parameters: value }, unsupported: [] }
-      : { reason: `${key}: ${reason}` };
+      : { reason: reasons.within(key, reason) };
   }
   const [provider, capability, ...rest] = key.split('.');
-  if (!provider || !capability || rest.length > 0) return { reason: `'${key}' is not a condition` };
+  if (!provider || !capability || rest.length > 0) return { reason: reasons.noCondition(key) };
   const known = [...kinds.keys()].some((name) => name.startsWith(`${provider}.`));
-  if (known) return { reason: `${provider} has no capability '${capability}'` };
+  if (known) return { reason: reasons.noCapability(provider, capability) };
   return { entry: undefined, unsupported: [key] };
 }
 
@@ -93,7 +94,7 @@ function readGroup(
   options: EntryOptions,
   kinds: ConditionKinds,
 ): ReadCondition {
-  if (!Array.isArray(value)) return { reason: `'${kind}' is not a list` };
+  if (!Array.isArray(value)) return { reason: reasons.notList(kind) };
   const read = readEntries(value, kinds);
   if ('reason' in read) return read;
   const { entries, unsupported } = read;

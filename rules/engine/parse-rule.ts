@@ -1,4 +1,13 @@
-import { type Document, isMap, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import {
+  type CollectionTag,
+  type Document,
+  isMap,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  type ScalarTag,
+  type Tags,
+} from 'yaml';
 import { sortBy } from '../../model/order.js';
 import type { Problem } from '../../model/problem.js';
 import type { Text } from '../../model/text.js';
@@ -8,22 +17,41 @@ import { mappingOf, mappingsOf, textOf, textsOf } from './parameters.js';
 import { parseWhen } from './parse-condition.js';
 import type { CustomVariable, Rule, RuleCategory } from './rule.js';
 import { ruleTexts } from './texts.js';
+import { reasons } from './reasons.js';
 
 export interface RuleFile {
   readonly rules: readonly Rule[];
   readonly problems: readonly Problem[];
 }
 
-/** YAML 1.1 as Go's yaml.v2 reads it into untyped values: duplicate keys allowed, no timestamps. */
+/** YAML 1.1 as Go's yaml.v2 reads it into untyped values: duplicate keys allowed, no timestamps, no base 60. */
 export function parseYaml11(text: string): { documents: readonly Document[]; lines: LineCounter } {
   const lines = new LineCounter();
   const parsed = parseAllDocuments(text, {
     version: '1.1',
     uniqueKeys: false,
     lineCounter: lines,
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !tag.tag.endsWith(':timestamp')),
+    customTags: (tags) => tags.filter(isGoTag).map(asGoReads),
   });
   return { documents: Array.isArray(parsed) ? parsed : [], lines };
+}
+
+type Tag = Tags[number];
+
+function isGoTag(tag: Tag): boolean {
+  return (
+    typeof tag === 'string' || !(tag.tag.endsWith(':timestamp') || ('format' in tag && tag.format === 'TIME'))
+  );
+}
+
+function isScalarTag(tag: CollectionTag | ScalarTag): tag is ScalarTag {
+  return tag.collection === undefined;
+}
+
+/** To the library `e-1` is a number; to Go it is text, and ids look like that. */
+function asGoReads(tag: Tag): Tag {
+  if (typeof tag === 'string' || !isScalarTag(tag) || tag.format !== 'EXP') return tag;
+  return { ...tag, test: /^[-+]?(?:\d[\d_]*)(?:\.[\d_]*)?[eE][-+]?\d+$/ };
 }
 
 /**
@@ -79,7 +107,7 @@ function readRule(fields: Fields, reading: Reading): void {
     when.status === 'malformed' ||
     (block && 'reason' in block)
   ) {
-    const message = ruleTexts.malformed(id || '?', reason ?? '');
+    const message = ruleTexts.malformed(id || '?', reason ?? reasons.missing('ruleID'));
     problems.push(problem('rule-malformed', file, line, message, ruleTexts.malformedHint()));
     return;
   }
@@ -93,17 +121,17 @@ function readRule(fields: Fields, reading: Reading): void {
 }
 
 /** What the reference would end its run for. */
-function findFault(fields: Fields, id: string, reading: Reading): string | undefined {
+function findFault(fields: Fields, id: string, reading: Reading): Text | undefined {
   const { message, tag, when, drydock } = fields;
-  if (id === '') return 'ruleID is missing or not a string';
-  if (/[\n;]/.test(id)) return 'ruleID holds a line break or a semicolon';
-  if (reading.rules.some((rule) => rule.id === id)) return 'its ruleID appears twice in the file';
-  if (message !== undefined && typeof message !== 'string') return 'message is not a string';
+  if (id === '') return reasons.missing('ruleID');
+  if (/[\n;]/.test(id)) return reasons.idBroken();
+  if (reading.rules.some((rule) => rule.id === id)) return reasons.idTwice();
+  if (message !== undefined && typeof message !== 'string') return reasons.notText('message');
   if (tag !== undefined && !(Array.isArray(tag) && tag.every((item) => typeof item === 'string')))
-    return 'tag is not a list of strings';
+    return reasons.notTexts('tag');
   if (message === undefined && drydock === undefined && textsOf(tag).length === 0)
-    return 'it has neither message nor tag';
-  return when === undefined || when === null ? 'when is missing' : undefined;
+    return reasons.nothingToSay();
+  return when === undefined || when === null ? reasons.missing('when') : undefined;
 }
 
 type Optional = 'description' | 'tags' | 'effort' | 'category' | 'labels' | 'links' | 'customVariables';

@@ -3,6 +3,8 @@ import type { Project, SourceFile } from '../../workspace/project.js';
 import { compileFileName } from '../patterns/file-name.js';
 import { blankComments } from './blank-comments.js';
 import { mappingOf, textOf, textsOf } from './parameters.js';
+import type { Text } from '../../model/text.js';
+import { reasons } from './reasons.js';
 
 /**
  * What a run of rules looks at: all files of a location (`konveyor`: the reference's choices, quirks included), or
@@ -47,7 +49,7 @@ function binaryText(file: SourceFile): string {
   return bytes ? Buffer.from(bytes).toString('latin1') : '';
 }
 
-type Selection = { readonly files: readonly SourceFile[] } | { readonly error: string };
+type Selection = { readonly files: readonly SourceFile[] } | { readonly error: Text };
 
 /** The files that a condition's `filePattern` and `filepaths` leave, of those with one of the extensions if given. */
 export function selectFiles(scope: Scope, parameters: unknown, options: { base?: RegExp } = {}): Selection {
@@ -58,7 +60,7 @@ export function selectFiles(scope: Scope, parameters: unknown, options: { base?:
     : scope.files;
   const pattern = textOf(filePattern);
   if (pattern !== undefined && pattern !== '') files = files.filter(nameTest(scope, pattern));
-  if (typeof filepaths === 'string' && filepaths !== '') return { error: 'filepaths is not a list' };
+  if (typeof filepaths === 'string' && filepaths !== '') return { error: reasons.notList('filepaths') };
   const paths = textsOf(filepaths);
   if (paths.length === 0) return { files };
   const items = scope.semantics === 'konveyor' ? paths.flatMap((path) => path.split(' ')) : paths;

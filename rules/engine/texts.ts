@@ -9,9 +9,9 @@ export const ruleTexts = {
     en: 'Correct the file; the other rule files are used without it.',
     'zh-CN': '请修正该文件；其余规则文件仍会生效。',
   }),
-  malformed: (rule: string, reason: string): Text => ({
-    en: `Rule ${rule} is not used: ${reason}`,
-    'zh-CN': `规则 ${rule} 未启用：${reason}`,
+  malformed: (rule: string, reason: Text): Text => ({
+    en: `Rule ${rule} is not used: ${reason.en}`,
+    'zh-CN': `规则 ${rule} 未启用：${reason['zh-CN']}`,
   }),
   malformedHint: (): Text => ({
     en: 'Correct the rule; the other rules of the file are used without it.',
@@ -25,9 +25,9 @@ export const ruleTexts = {
     en: 'Available are builtin.*, java.*, php.* and drydock.* conditions.',
     'zh-CN': '可用的条件有 builtin.*、java.*、php.* 和 drydock.*。',
   }),
-  failed: (rule: string, reason: string): Text => ({
-    en: `Rule ${rule} could not be evaluated: ${reason}`,
-    'zh-CN': `规则 ${rule} 无法求值：${reason}`,
+  failed: (rule: string, reason: Text): Text => ({
+    en: `Rule ${rule} could not be evaluated: ${reason.en}`,
+    'zh-CN': `规则 ${rule} 无法求值：${reason['zh-CN']}`,
   }),
   failedHint: (): Text => ({
     en: 'The rule has no result in this run; correct its condition.',

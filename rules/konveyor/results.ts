@@ -69,7 +69,7 @@ export function runTaggingRule(rule: Rule, set: RuleSet, results: Results, conte
 function evaluate(rule: Rule, results: Results, context: RunContext): readonly Incident[] | undefined {
   const outcome = evaluateWhen(rule.when, context.scope, context.kinds);
   if (outcome.error !== undefined) {
-    results.errors.set(rule.id, outcome.error);
+    results.errors.set(rule.id, outcome.error.en);
     context.problems.push({
       code: 'rule-failed',
       file: rule.file,

@@ -1,9 +1,11 @@
+import type { Text } from '../../model/text.js';
 import type { OutputIncident, OutputRuleSet } from '../konveyor/output.js';
 import { compileRe2 } from '../patterns/regex.js';
+import { verdictTexts } from './texts.js';
 import type { ExpectedIncidents, ExpectedLocation, TestCase } from './test-file.js';
 
 /** Says why a case fails on an output; undefined when it passes. The order of checks is kantra's. */
-export function judgeCase(ruleId: string, test: TestCase, output: OutputRuleSet): string | undefined {
+export function judgeCase(ruleId: string, test: TestCase, output: OutputRuleSet): Text | undefined {
   const incidents = [output.violations?.[ruleId], output.insights?.[ruleId]].flatMap(
     (violation) => violation?.incidents ?? [],
   );
@@ -11,12 +13,12 @@ export function judgeCase(ruleId: string, test: TestCase, output: OutputRuleSet)
   if (test.isUnmatched)
     return unmatched && incidents.length === 0
       ? undefined
-      : `expected no match, found ${String(incidents.length)}: ${list(incidents)}`;
-  if (unmatched && incidents.length === 0) return 'expected a match, found none';
+      : verdictTexts.unexpected(incidents.length, list(incidents));
+  if (unmatched && incidents.length === 0) return verdictTexts.unmatched();
   const missing = test.hasTags.find(
     (tag) => !output.tags?.some((found) => found === tag || fits(tag, found)),
   );
-  if (missing !== undefined) return `expected the tag ${missing}, found ${output.tags?.join('; ') ?? 'none'}`;
+  if (missing !== undefined) return verdictTexts.tagMissing(missing, output.tags?.join('; ') ?? '');
   return test.incidents && judgeIncidents(test.incidents, incidents);
 }
 
@@ -27,35 +29,37 @@ function fits(pattern: string | undefined, text: string): boolean {
   return regex ? regex.test(text) : true;
 }
 
-function judgeIncidents(expected: ExpectedIncidents, all: readonly OutputIncident[]): string | undefined {
+function judgeIncidents(expected: ExpectedIncidents, all: readonly OutputIncident[]): Text | undefined {
   const byMessage = all.filter((incident) => fits(expected.messageMatches, incident.message));
   const bySnippet = all.filter((incident) => fits(expected.codeSnipMatches, incident.codeSnip ?? ''));
   for (const incidents of [byMessage, bySnippet]) {
+    const { exactly, atLeast, atMost } = expected;
     const count = incidents.length;
-    const found = `found ${String(count)}: ${list(incidents)}`;
-    if (expected.exactly !== undefined && count !== expected.exactly)
-      return `expected exactly ${String(expected.exactly)} incidents, ${found}`;
-    if (expected.atLeast !== undefined && count < expected.atLeast)
-      return `expected at least ${String(expected.atLeast)} incidents, ${found}`;
-    if (expected.atMost !== undefined && count > expected.atMost)
-      return `expected at most ${String(expected.atMost)} incidents, ${found}`;
+    const places = list(incidents);
+    if (exactly !== undefined && count !== exactly)
+      return verdictTexts.wrongCount('exactly', exactly, count, places);
+    if (atLeast !== undefined && count < atLeast)
+      return verdictTexts.wrongCount('atLeast', atLeast, count, places);
+    if (atMost !== undefined && count > atMost)
+      return verdictTexts.wrongCount('atMost', atMost, count, places);
   }
-  const fault = expected.locations
+  return expected.locations
     .map((location) => judgeLocation(location, all))
-    .find((f) => f !== undefined);
-  return fault;
+    .find((fault) => fault !== undefined);
 }
 
-function judgeLocation(location: ExpectedLocation, all: readonly OutputIncident[]): string | undefined {
+function judgeLocation(location: ExpectedLocation, all: readonly OutputIncident[]): Text | undefined {
   const path = location.fileURI.replace(/^file:\/\//, '').replace(/\/+/g, '/');
   const found = all.find(
     (incident) =>
       incident.lineNumber === location.lineNumber && decodeURIComponent(incident.uri).endsWith(path),
   );
   const place = `${path}:${String(location.lineNumber)}`;
-  if (!found) return `expected an incident at ${place}, found: ${list(all)}`;
-  if (!fits(location.messageMatches, found.message)) return `the message at ${place} is: ${found.message}`;
-  return fits(location.codeSnipMatches, found.codeSnip ?? '') ? undefined : `the snippet at ${place} differs`;
+  if (!found) return verdictTexts.placeMissing(place, list(all));
+  if (!fits(location.messageMatches, found.message)) return verdictTexts.messageDiffers(place, found.message);
+  return fits(location.codeSnipMatches, found.codeSnip ?? '')
+    ? undefined
+    : verdictTexts.snippetDiffers(place);
 }
 
 function list(incidents: readonly OutputIncident[]): string {

@@ -9,6 +9,8 @@ import { runRuleSets } from '../konveyor/run-rulesets.js';
 import { runRules } from '../run-rules.js';
 import { judgeCase } from './judge.js';
 import type { TestCase, TestFile } from './test-file.js';
+import type { Text } from '../../model/text.js';
+import { verdictTexts } from './texts.js';
 
 /** The verdict on one case of a rule's test. */
 export interface TestVerdict {
@@ -16,7 +18,7 @@ export interface TestVerdict {
   readonly rule: string;
   readonly name: string;
   /** Why it failed; absent when it passed. */
-  readonly failure?: string;
+  readonly failure?: Text;
 }
 
 export interface TestInput {
@@ -39,7 +41,7 @@ export function runTestFile({ file, test, rules, openData }: TestInput): TestVer
     const rule = tested.find(({ id }) => id === ruleId);
     return cases.map((testCase): TestVerdict => {
       const verdict = { file, rule: ruleId, name: testCase.name };
-      if (!rule) return { ...verdict, failure: 'the rule is not in the rules file, or is malformed' };
+      if (!rule) return { ...verdict, failure: verdictTexts.ruleMissing() };
       const output = rule.drydock ? runPrecisely(rule, testCase, openData(testCase.data)) : outputTogether();
       const failure = judgeCase(ruleId, testCase, output);
       return failure === undefined ? verdict : { ...verdict, failure };

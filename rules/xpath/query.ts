@@ -3,11 +3,13 @@ import { hasFunction } from './functions.js';
 import type { XNode } from './node.js';
 import { type Expression, parseXPath, type Step, XPathSyntaxError } from './parse.js';
 import { isNodes, XPathPanic } from './values.js';
+import type { Text } from '../../model/text.js';
+import { reasons } from '../engine/reasons.js';
 
 /** An expression ready to run over many documents. */
 export type Query = (root: XNode) => readonly XNode[];
 
-const queries = new Map<string, Query | { readonly error: string }>();
+const queries = new Map<string, Query | { readonly error: Text }>();
 
 /**
  * Compiles an expression. Its result on a document is the nodes found: nothing for booleans, numbers and strings,
@@ -16,7 +18,7 @@ const queries = new Map<string, Query | { readonly error: string }>();
 export function compileQuery(
   source: string,
   namespaces: Readonly<Record<string, string>> | undefined,
-): Query | { readonly error: string } {
+): Query | { readonly error: Text } {
   const key = JSON.stringify([source, namespaces]);
   const known = queries.get(key);
   if (known) return known;
@@ -28,16 +30,16 @@ export function compileQuery(
 function build(
   source: string,
   namespaces: Readonly<Record<string, string>> | undefined,
-): Query | { readonly error: string } {
+): Query | { readonly error: Text } {
   let expression: Expression;
   try {
     expression = parseXPath(source);
   } catch (error) {
-    if (error instanceof XPathSyntaxError) return { error: `'${source}': ${error.message}` };
+    if (error instanceof XPathSyntaxError) return { error: reasons.xpath(source, error.message) };
     throw error;
   }
   const fault = findFault(expression, namespaces);
-  if (fault !== undefined) return { error: `'${source}': ${fault}` };
+  if (fault !== undefined) return { error: reasons.xpath(source, fault) };
   return (root) => {
     try {
       const value = evaluateXPath(expression, root, { namespaces });

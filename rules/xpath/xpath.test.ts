@@ -16,7 +16,7 @@ const xml = `<?xml version="1.0"?>
 
 function run(xpath: string, namespaces?: Record<string, string>, root = treeOfXml(xml)): string[] {
   const query = compileQuery(xpath, namespaces);
-  if (typeof query !== 'function') return [`error: ${query.error}`];
+  if (typeof query !== 'function') return [`error: ${query.error.en}`];
   return query(root ?? treeOfJson({})).map(
     (node: XNode) => `${node.local || 'text'}=${stringValue(node).trim()}`,
   );

@@ -2,6 +2,7 @@ import type { Fact } from '../../../model/fact.js';
 import type { ConditionKind, Incident } from '../../engine/condition.js';
 import { mappingOf, textOf, textsOf } from '../../engine/parameters.js';
 import { compileRe2 } from '../../patterns/regex.js';
+import { reasons } from '../../engine/reasons.js';
 
 /**
  * `drydock.fact`: facts of the component. `kind`, and `where` with a constraint per field of the fact's value: a scalar
@@ -10,7 +11,7 @@ import { compileRe2 } from '../../patterns/regex.js';
  */
 export const drydockFact: ConditionKind = {
   capability: 'drydock.fact',
-  check: (parameters) => (textOf(mappingOf(parameters).kind) ? undefined : 'kind is missing'),
+  check: (parameters) => (textOf(mappingOf(parameters).kind) ? undefined : reasons.missing('kind')),
   evaluate(parameters, scope) {
     const fields = mappingOf(parameters);
     const where = Object.entries(mappingOf(fields.where));

@@ -3,6 +3,7 @@ import type { ConditionKind, Incident } from '../../engine/condition.js';
 import { mappingOf, textOf, textsOf } from '../../engine/parameters.js';
 import { lineAt, nameTest, remember, searchText, type Scope } from '../../engine/scope.js';
 import { compileRe2 } from '../../patterns/regex.js';
+import { reasons } from '../../engine/reasons.js';
 
 const languages = ['java', 'php', 'jsp'] as const;
 
@@ -14,12 +15,12 @@ export const drydockLiteral: ConditionKind = {
   capability: 'drydock.literal',
   check(parameters) {
     const fields = mappingOf(parameters);
-    if (!textOf(fields.pattern)) return 'pattern is missing';
+    if (!textOf(fields.pattern)) return reasons.missing('pattern');
     const broken = ['pattern', 'notPattern', 'context', 'notContext'].find(
       (key) => fields[key] !== undefined && !compileRe2(textOf(fields[key]) ?? ''),
     );
-    if (broken !== undefined) return `${broken} is not a regular expression`;
-    return textsOf(fields.triggers).length === 0 ? 'triggers are missing' : undefined;
+    if (broken !== undefined) return reasons.notPattern(broken);
+    return textsOf(fields.triggers).length === 0 ? reasons.triggersMissing() : undefined;
   },
   triggers(parameters) {
     const fields = mappingOf(parameters);

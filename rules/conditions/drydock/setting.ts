@@ -4,6 +4,7 @@ import { selectFiles } from '../../engine/scope.js';
 import { compileRe2, type Pattern } from '../../patterns/regex.js';
 import type { Setting } from './named-value.js';
 import { settingFormats, settingsOf } from './settings.js';
+import { reasons } from '../../engine/reasons.js';
 
 const patternKeys = ['key', 'notKey', 'value', 'notValue', 'element', 'notFile'] as const;
 
@@ -17,14 +18,14 @@ export const drydockSetting: ConditionKind = {
   capability: 'drydock.setting',
   check(parameters) {
     const fields = mappingOf(parameters);
-    if (fields.key === undefined && fields.value === undefined) return 'neither key nor value is given';
+    if (fields.key === undefined && fields.value === undefined) return reasons.noneGiven(['key', 'value']);
     const unknown = textsOf(fields.formats).find((name) => !settingFormats.some((format) => format === name));
-    if (unknown !== undefined) return `'${unknown}' is not one of ${settingFormats.join(', ')}`;
+    if (unknown !== undefined) return reasons.notOneOf(`'${unknown}'`, settingFormats);
     const inCode = textsOf(fields.formats).some((name) => name === 'java' || name === 'php');
     if ((inCode || fields.formats === undefined) && textsOf(fields.triggers).length === 0)
-      return 'looking into code needs triggers';
+      return reasons.triggersMissing();
     const broken = patternKeys.find((key) => fields[key] !== undefined && !compile(fields[key]));
-    return broken && `${broken} is not a regular expression`;
+    return broken && reasons.notPattern(broken);
   },
   triggers(parameters) {
     const fields = mappingOf(parameters);

@@ -4,6 +4,7 @@ import { remember, type Scope } from '../../engine/scope.js';
 import { compileRe2 } from '../../patterns/regex.js';
 import { dependenciesFromFacts, dependenciesFromPoms, type Dependency } from './dependencies.js';
 import { isWithin, readVersion } from './version.js';
+import { reasons } from '../../engine/reasons.js';
 
 const keys = new Set(['name', 'nameregex', 'lowerbound', 'upperbound']);
 
@@ -13,18 +14,18 @@ export const javaDependency: ConditionKind = {
   check(parameters) {
     const fields = mappingOf(parameters);
     const unknown = Object.keys(fields).find((key) => !keys.has(key));
-    if (unknown !== undefined) return `'${unknown}' is not known`;
-    if (Object.values(fields).some((value) => typeof value !== 'string')) return 'a value is not a string';
+    if (unknown !== undefined) return reasons.unknownKey(unknown);
+    if (Object.values(fields).some((value) => typeof value !== 'string')) return reasons.notText('value');
     if (fields.name === undefined && fields.nameregex === undefined)
-      return 'neither name nor nameregex is given';
+      return reasons.noneGiven(['name', 'nameregex']);
     const bounded = fields.lowerbound !== undefined || fields.upperbound !== undefined;
-    return fields.name !== undefined && !bounded ? 'name needs a lowerbound or an upperbound' : undefined;
+    return fields.name !== undefined && !bounded ? reasons.boundMissing() : undefined;
   },
   evaluate(parameters, scope) {
     const fields = mappingOf(parameters);
     const [name, nameRegex] = [textOf(fields.name), textOf(fields.nameregex)];
     const regex = nameRegex === undefined ? undefined : compileRe2(nameRegex);
-    if (nameRegex !== undefined && !regex) return { error: `'${nameRegex}' is not a regular expression` };
+    if (nameRegex !== undefined && !regex) return { error: reasons.notPattern(`'${nameRegex}'`) };
     const hits: Dependency[] = [];
     for (const dependency of dependenciesOf(scope)) {
       if (name === undefined ? !regex?.test(dependency.name) : dependency.name !== name) continue;
@@ -58,8 +59,8 @@ function withinBounds(
     const checked = bounded && hit.version !== undefined;
     if (bounded && hit.version !== undefined) {
       const version = readVersion(hit.version);
-      if (invalid) return { error: 'a bound is not a version' };
-      if (!version && scope.semantics === 'konveyor') return { error: `${hit.name} has no usable version` };
+      if (invalid) return { error: reasons.boundInvalid() };
+      if (!version && scope.semantics === 'konveyor') return { error: reasons.versionInvalid(hit.name) };
       const ordering = scope.semantics === 'konveyor' ? 'go-version' : 'numbers';
       if (!version || !isWithin(version, { lower, upper }, ordering)) continue;
     }

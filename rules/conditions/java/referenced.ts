@@ -6,6 +6,7 @@ import { compileArguments } from '../arguments.js';
 import { compileAnnotated } from './annotated.js';
 import { type JavaPattern, parseJavaPattern } from './pattern.js';
 import { type JavaUse, usesAt } from './uses.js';
+import { reasons } from '../../engine/reasons.js';
 
 /**
  * `java.referenced`: uses of a name in Java code, by syntax and import resolution. Our additions in the same shape:
@@ -14,7 +15,7 @@ import { type JavaUse, usesAt } from './uses.js';
  */
 export const javaReferenced: ConditionKind = {
   capability: 'java.referenced',
-  check: (parameters) => (textOf(mappingOf(parameters).pattern) ? undefined : 'pattern is missing'),
+  check: (parameters) => (textOf(mappingOf(parameters).pattern) ? undefined : reasons.missing('pattern')),
   triggers: (parameters) => ({ java: triggersOf(parameters), php: [] }),
   evaluate(parameters, scope) {
     const fields = mappingOf(parameters);

@@ -5,6 +5,7 @@ import { remember, selectFiles, type Scope } from '../../engine/scope.js';
 import { compileRe2 } from '../../patterns/regex.js';
 import { compileArguments } from '../arguments.js';
 import { phpLocations, usesOf, type PhpLocation, type PhpUse } from './uses.js';
+import { reasons } from '../../engine/reasons.js';
 
 /**
  * `php.referenced`: uses of a name in PHP code. `pattern` is a name with `*` and `(a|b)` (names of PHP ignore case),
@@ -16,11 +17,11 @@ export const phpReferenced: ConditionKind = {
   capability: 'php.referenced',
   check(parameters) {
     const fields = mappingOf(parameters);
-    if (!textOf(fields.pattern)) return 'pattern is missing';
+    if (!textOf(fields.pattern)) return reasons.missing('pattern');
     const location = textOf(fields.location);
     return location === undefined || phpLocations.some((name) => name === location)
       ? undefined
-      : `location '${location}' is not one of ${phpLocations.join(', ')}`;
+      : reasons.notOneOf('location', phpLocations);
   },
   triggers(parameters) {
     const fields = mappingOf(parameters);
@@ -53,8 +54,8 @@ export const phpFeature: ConditionKind = {
   capability: 'php.feature',
   check(parameters) {
     const { feature, triggers } = mappingOf(parameters);
-    if (!textOf(feature)) return 'feature is missing';
-    return textsOf(triggers).length === 0 ? 'triggers are missing' : undefined;
+    if (!textOf(feature)) return reasons.missing('feature');
+    return textsOf(triggers).length === 0 ? reasons.triggersMissing() : undefined;
   },
   triggers: (parameters) => ({ java: [], php: textsOf(mappingOf(parameters).triggers) }),
   evaluate(parameters, scope) {
