@@ -7,7 +7,7 @@ export function chooseLanguage(
 ): Language | undefined {
   const asked = wordAfter(words, '--lang');
   if (asked !== undefined) return parseLanguage(asked);
-  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean) ?? '';
   return /^zh/i.test(locale) ? 'zh-CN' : 'en';
 }
 

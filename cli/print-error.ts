@@ -32,7 +32,7 @@ export function printError(
   const hostError = error instanceof Error && 'syscall' in error;
   const message = error instanceof Error ? error.message : String(error);
   print(hostError ? message : say(texts.unexpected(message)));
-  if (terminal.env['DRYDOCK_DEBUG'] === '1' && error instanceof Error) {
+  if (terminal.env.DRYDOCK_DEBUG === '1' && error instanceof Error) {
     terminal.writeError(`${error.stack ?? ''}\n`);
   }
   return 3;

@@ -124,11 +124,11 @@ async function runCommand(
   { terminal, language, signal }: ProgramOptions,
 ): Promise<ExitCode> {
   const values = command.opts<OptionValues>();
-  const quiet = values['quiet'] === true;
+  const quiet = values.quiet === true;
   const progress = createProgress({ terminal, language, quiet });
   const { env } = terminal;
-  const color = values['color'] !== false && (env['NO_COLOR'] ?? '') === '' && terminal.interactive;
-  const format = typeof values['format'] === 'string' ? values['format'] : 'text';
+  const color = values.color !== false && (env.NO_COLOR ?? '') === '' && terminal.interactive;
+  const format = typeof values.format === 'string' ? values.format : 'text';
   try {
     const run = await definition.load();
     return await run(command.args, values, {
@@ -138,7 +138,7 @@ async function runCommand(
       progress,
       format,
       quiet,
-      verbose: values['verbose'] === true,
+      verbose: values.verbose === true,
       color,
       width: terminal.columns(),
     });

@@ -7,7 +7,6 @@ const interrupted = 130;
 /** Runs the command line in this process: its streams, its signals, its exit code. */
 export async function runProcess(words: readonly string[]): Promise<void> {
   const abort = new AbortController();
-  let code: number | undefined;
   const stop = (): void => {
     // The second Ctrl-C doesn't wait for cleaning up.
     if (abort.signal.aborted) process.exit(interrupted);
@@ -17,10 +16,10 @@ export async function runProcess(words: readonly string[]): Promise<void> {
   process.on('SIGTERM', stop);
   // `drydock … | head`: the reader has seen enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(code ?? 0);
+    if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  code = await runCli(words, { terminal: createTerminal(process), signal: abort.signal });
+  const code = await runCli(words, { terminal: createTerminal(process), signal: abort.signal });
   const exitCode = abort.signal.aborted ? interrupted : code;
   // Clients of a registry or a cluster may keep sockets open; what was written is flushed first.
   process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));

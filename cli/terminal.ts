@@ -24,7 +24,7 @@ export function createTerminal(host: {
     writeError: (text) => void stderr.write(text),
     env,
     interactive: stdout.isTTY,
-    errorInteractive: stderr.isTTY && env['TERM'] !== 'dumb' && env['CI'] === undefined,
+    errorInteractive: stderr.isTTY && env.TERM !== 'dumb' && env.CI === undefined,
     columns: () => (stdout.isTTY ? Math.max(40, stdout.columns) : pipedColumns),
   };
 }

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import { UsageError } from '../model/errors.js';
 import { inLanguage } from '../model/text.js';
 import type { Language, Text } from '../model/text.js';

@@ -34,7 +34,7 @@ interface Why {
 }
 
 function readWhy(options: OptionValues): Why | undefined {
-  const words = options['why'];
+  const words = options.why;
   if (!Array.isArray(words)) return undefined;
   const [kind, ...rest] = words.map(String);
   if (kind === undefined) return undefined;

@@ -21,7 +21,9 @@ export const runRulesTest: RunCommand = (words, _options, context) => {
     const shown = context.verbose ? verdicts : failed;
     const lines = [
       ...shown.map(({ file, rule, name, failure }) =>
-        failure === undefined ? ` ✓ ${file} ${rule} ${name}` : ` ✗ ${file} ${rule} ${name}: ${failure}`,
+        failure === undefined
+          ? ` ✓ ${file} ${rule} ${name}`
+          : ` ✗ ${file} ${rule} ${name}: ${inLanguage(failure, context.language)}`,
       ),
       ...problems.map(({ file, line, message }) => {
         const place = line === undefined ? file : `${file}:${line}`;

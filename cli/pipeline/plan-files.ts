@@ -40,7 +40,7 @@ export function planFor(
   const fresh = createPlan(analysis, {
     settings: readSettings(analysis, { options, language }),
     catalog: loadImageCatalog(catalogFile === undefined ? {} : { file: catalogFile }),
-    withDependencies: options['withDependencies'] === true,
+    withDependencies: options.withDependencies === true,
     contextOf: (application) => contextOf(application, directory),
   });
   const baseline = renderPlan(fresh);

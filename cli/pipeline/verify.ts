@@ -42,7 +42,7 @@ export async function verifyDirectory(
     ...(registry !== undefined && { registry }),
     ...(caBundle !== undefined && { caBundle }),
     ...(kubernetesVersion !== undefined && { kubernetesVersion }),
-    ...(options['keep'] === true && { keep: true }),
+    ...(options.keep === true && { keep: true }),
   });
 }
 
