@@ -58,6 +58,7 @@ function emitEnvironment({ file, parsed, options, add }: Seen): void {
       (text) =>
         /^[a-z][\w-]*(?:\.[\w-]+)+$/.test(text) &&
         !standardProperties.test(text) &&
+        !/(?:^|\.)[A-Z]/.test(text) &&
         !/\.(?:properties|xml|html?|jsp|json|class|jar|txt|yml)$/.test(text),
     );
     const [name] = names;

@@ -55,6 +55,7 @@ describe('what a constant pool shows', () => {
     ]);
     expect(reads('a.b', 'c.d')).toEqual([]);
     expect(reads('charset.properties')).toEqual([]);
+    expect(reads('com.example.SomeClass')).toEqual([]);
     expect(values({ calls: [call('java.lang.System', 'getenv')], strings: ['DB_HOST', 'GET'] })).toEqual([
       { name: 'DB_HOST', required: false, source: 'environment' },
     ]);

@@ -64,11 +64,7 @@ function emitArchive(archive: JavaArchive, options: { project: Project; collecto
 
 /** A library of the application's own people: its POM is of the same group as the archive's. */
 function isOwn({ coordinates }: BundledLibrary, archive: JavaArchive): boolean {
-  const group = archive.coordinates?.group;
-  return (
-    group !== undefined &&
-    (coordinates?.group === group || coordinates?.group.startsWith(`${group}.`) === true)
-  );
+  return archive.coordinates !== undefined && coordinates?.group === archive.coordinates.group;
 }
 
 function ownClasses({ file, members }: BundledLibrary): readonly SourceFile[] {

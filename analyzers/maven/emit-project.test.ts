@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { analyzeInMemory, type AnalyzerRun } from '../../test/analyze-in-memory.js';
-import { gav, plugins, pom } from '../../test/poms.js';
+import { dependency, gav, plugins, pom } from '../../test/poms.js';
 import { mavenAnalyzer } from './index.js';
 
 const analyze = (files: Record<string, string>): Promise<AnalyzerRun> =>
@@ -84,6 +84,36 @@ describe('servers, properties, repositories', () => {
       { key: 'jdbc.password', purpose: 'database', profile: 'prod' },
     ]);
     expect(JSON.stringify(run.facts)).not.toMatch(/s3cret|pr0d"/);
+  });
+
+  test('a WAR leaves out what packagingExcludes names', async () => {
+    const run = await analyze({
+      'pom.xml': pom(
+        gav('a'),
+        '<packaging>war</packaging>',
+        plugins(
+          '<plugin><artifactId>maven-war-plugin</artifactId><configuration><packagingExcludes>WEB-INF/lib/ojdbc*.jar, WEB-INF/classes/x</packagingExcludes></configuration></plugin>',
+        ),
+        `<dependencies>${dependency('ojdbc6', '<version>11</version>')}${dependency('other', '<version>1</version>')}</dependencies>`,
+      ),
+    });
+    expect(run.values('library').map(({ name, scope }) => [name, scope])).toEqual([
+      ['ojdbc6', 'provided'],
+      ['other', 'compile'],
+    ]);
+  });
+
+  test('context roots of an EAR', async () => {
+    const run = await analyze({
+      'pom.xml': pom(
+        gav('a'),
+        '<packaging>ear</packaging>',
+        plugins(
+          '<plugin><artifactId>maven-ear-plugin</artifactId><configuration><modules><webModule><contextRoot>erp</contextRoot></webModule></modules></configuration></plugin>',
+        ),
+      ),
+    });
+    expect(run.values('context-path')).toEqual([{ path: '/erp' }]);
   });
 
   test('repositories inside a network are fixed addresses, public ones are not', async () => {

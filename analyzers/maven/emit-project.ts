@@ -12,7 +12,8 @@ import type { Place } from './pom.js';
 import { emitPropertyFacts } from './property-facts.js';
 import type { ReactorProject, Reactors } from './reactor.js';
 import { emitRepositories } from './repositories.js';
-import { findServerPlugins } from './server-plugins.js';
+import { findContextRoots, findServerPlugins } from './server-plugins.js';
+import { packagingExclusions } from './war-contents.js';
 import { parentMissingText } from './texts.js';
 
 export const by = 'maven';
@@ -34,9 +35,16 @@ export function emitProject(one: ReactorProject, options: EmitOptions): void {
   emitBuild(one, packaging, options);
   if (packaging.value.type === 'pom') return;
   emitJava(one, options);
-  const dependencies = effectiveDependencies(one.model, options.reactors);
-  for (const dependency of dependencies) emitDependency(one, dependency, options);
+  const isExcluded = packagingExclusions(one.model);
+  for (const dependency of effectiveDependencies(one.model, options.reactors)) {
+    const scope = isExcluded(dependency) ? 'provided' : dependency.scope;
+    emitDependency(one, { ...dependency, scope }, options);
+  }
   emitServers(one.model, unit, collector);
+  for (const { text, places } of findContextRoots(one.model)) {
+    const path = `/${text.replace(/^\/+|\/+$/g, '')}`;
+    for (const place of places) collector.add('context-path', unit, { path }, at(place));
+  }
   emitImage(one.model, unit, collector);
   emitEncoding(one.model, unit, collector);
   emitPropertyFacts(one.model, { unit, by, collector });

@@ -139,3 +139,13 @@ function placeOfPlugin(plugin: EffectivePlugin): Place {
 function closed(value: Value | undefined): Value | undefined {
   return value && !value.open ? value : undefined;
 }
+
+/** Where the web modules of an EAR answer. Source: https://maven.apache.org/plugins/maven-ear-plugin/modules.html */
+export function findContextRoots(model: MavenModel): readonly Value[] {
+  const ear = findPlugin(model.lineage, 'maven-ear-plugin');
+  return (ear?.anywhere(['modules', 'webModule']) ?? []).flatMap(({ element, pom }) => {
+    const root = elementAt(element, 'contextRoot');
+    const value = root && closed(model.value({ element: root, pom }));
+    return value ? [value] : [];
+  });
+}
