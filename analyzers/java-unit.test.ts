@@ -16,6 +16,11 @@ describe('unitOfFile', () => {
     ['oa/WebContent/WEB-INF/classes/a.properties', ['oa/.classpath'], 'oa'],
     ['site/WEB-INF/classes/a.properties', [], 'site'],
     ['site/META-INF/context.xml', ['site/WEB-INF/web.xml'], 'site'],
+    [
+      'site/META-INF/maven/g/a/pom.properties',
+      ['site/META-INF/maven/g/a/pom.xml', 'site/WEB-INF/web.xml'],
+      'site',
+    ],
     ['readme.txt', [], ''],
     ['app.war!/WEB-INF/web.xml', [], 'app.war'],
     ['app.war!/WEB-INF/lib/a.jar!/META-INF/spring.factories', [], 'app.war'],

@@ -46,6 +46,8 @@ function hasWebInf(directory: string, project: Project): boolean {
 }
 
 function buildFileIn(directory: string, project: Project): SourceFile | undefined {
+  // An archive carries the POM that it was built from; nothing is built by it there.
+  if (/(?:^|[/!])META-INF\/maven\//.test(directory)) return undefined;
   const prefix = directory === '' ? '' : project.file(directory) ? `${directory}!/` : `${directory}/`;
   for (const name of buildFiles) {
     const file = project.file(prefix + name);

@@ -47,7 +47,7 @@ function emitMissing(
   // An include path may hold a relative name anywhere.
   const elsewhere =
     !absolute && context.project.files.some((file) => file.path.endsWith(`/${joinPath(inside)}`));
-  if (exists || elsewhere) return;
+  if (exists || elsewhere || (!absolute && !hasSample(context, inside))) return;
   const format = /\.ini$/i.test(inside)
     ? 'ini'
     : /\.ya?ml$/i.test(inside)
@@ -68,6 +68,18 @@ function emitMissing(
     },
     source.file.evidence(context.by, read.line),
     'inferred',
+  );
+}
+
+/** `config.sample.php` or `config.php.dist` beside the place says that everybody writes their own. */
+function hasSample(context: PhpContext, path: string): boolean {
+  const stem = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+  const directory = parentOf(joinPath(context.unit, path));
+  return context.project.files.some(
+    (file) =>
+      file.directory === directory &&
+      file.name.startsWith(stem) &&
+      /(sample|example|dist|default|tpl)/i.test(file.name),
   );
 }
 

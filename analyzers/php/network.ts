@@ -11,7 +11,7 @@ const clients = /^(SoapClient|Client|nusoap_client|soapclient|Guzzle|SimplePie|H
 const addressName = /(url|uri|endpoint|host|server|gateway|api|service|wsdl|address|addr|base)/i;
 /** Names in documents and markup, not places that anybody calls. */
 const nowhere =
-  /^https?:\/\/(?:www\.w3\.org|schemas?\.|xmlns\.|purl\.org|java\.sun\.com|(?:www\.)?(?:php|wordpress|gnu|opensource|apache|github|google|example)\.(?:net|org|com)(?:\/|$)|\$|%|localhost|127\.0\.0\.1|\[)/i;
+  /^https?:\/\/(?:www\.w3\.org|schemas?\.|xmlns\.|purl\.org|java\.sun\.com|(?:www\.)?(?:[\w-]+\.)?(?:php|wordpress|gnu|opensource|apache|github|google|example|creativecommons|wikipedia)\.(?:net|org|com)(?:\/|$)|\$|%|localhost|127\.0\.0\.1|\[)/i;
 const ipv4 =
   /(?<![\d.])((?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3})(?![\d.])(?::(\d{2,5}))?/g;
 
@@ -34,7 +34,7 @@ function emitAddress(
   { match, line }: { match: RegExpMatchArray; line: number },
 ): void {
   const address = match[1] ?? '';
-  if (/^(0|127|255|22[4-9]|23\d)\.|^1\.0\.0\.|\.0\.0\.0$/.test(address)) return;
+  if (/^(0|127|255|22[4-9]|23\d)\.|^1\.0\.0\.|\.(?:0|255)$/.test(address)) return;
   const port = match[2] === undefined ? undefined : Number(match[2]);
   const value = port === undefined || port > 65535 ? { address } : { address, port };
   context.collector.add('fixed-address', context.unit, value, source.file.evidence(context.by, line));
@@ -63,9 +63,12 @@ function urlsOf(context: PhpContext, source: PhpFile): { url: string; line: numb
     ...named.map((one) => ({ text: one.text, value: one.value, line: one.line })),
   ];
   return found.flatMap(({ text, value, line }) => {
+    if (value !== undefined && /:\/\/.*:\/\//.test(value)) return [];
     if (value === undefined && !/https?:\/\/|\$|::|^[A-Z_]+\b/.test(text)) return [];
     const url = value ?? evaluate(text, at(context, source, line)).value;
-    return /^https?:\/\/[\w.-]+/.test(url) && !nowhere.test(url) ? [{ url: withoutSecrets(url), line }] : [];
+    return /^https?:\/\/(?!https?:)[\w.-]+/.test(url) && !nowhere.test(url)
+      ? [{ url: withoutSecrets(url), line }]
+      : [];
   });
 }
 

@@ -117,7 +117,7 @@ function lineSigns({ file }: PhpFile): Sign[] {
   return file
     .lines()
     .flatMap((text, index): Sign[] =>
-      /^\s*(\/\/|#|\*|\/\*)/.test(text)
+      !worthLooking.test(text) || /^\s*(\/\/|#|\*|\/\*)/.test(text)
         ? []
         : lineSyntaxSince
             .filter(([pattern]) => pattern.test(text.replace(/(['"])(?:\\.|(?!\1).)*\1/g, "''")))

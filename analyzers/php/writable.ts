@@ -143,6 +143,7 @@ function emitWrite(context: PhpContext, source: PhpFile, write: Write): void {
   const path = pathOfWrite(context, source, { ...evaluated, directory: write.directory });
   if (path === undefined) return;
   const use = write.use ?? useOfPath(evaluated.value);
+  if (use === 'unknown' && !evaluated.complete && holdsCode(context, path)) return;
   context.collector.add(
     'writable-path',
     context.unit,
@@ -152,6 +153,12 @@ function emitWrite(context: PhpContext, source: PhpFile, write: Write): void {
   );
 }
 
+/** A path of which only a folder of code is known says nothing: what follows was computed. */
+function holdsCode(context: PhpContext, path: string): boolean {
+  const directory = joinPath(context.unit, path);
+  return context.sources.some(({ file }) => file.directory === directory);
+}
+
 function pathOfWrite(
   context: PhpContext,
   source: PhpFile,
@@ -159,11 +166,7 @@ function pathOfWrite(
 ): string | undefined {
   const { value } = write;
   const bare = value.replace(inApplication, '');
-  if (
-    /^(php|data|tcp|udp|https?|ftp|memory|tcp|unix|s3):/i.test(bare) ||
-    bare === ':memory:' ||
-    /[\n<>|*?]/.test(bare)
-  )
+  if (/^[a-z][\w.+-]+:(?![\\/][^/])/i.test(bare) || bare === ':memory:' || /[\n<>|*?]/.test(bare))
     return undefined;
   if (/^\/dev\/|^\d+;|^syslog$/.test(bare)) return undefined;
   const cut = write.complete ? bare : bare.slice(0, bare.lastIndexOf('/') + 1);

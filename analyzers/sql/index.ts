@@ -44,7 +44,7 @@ export const sqlAnalyzer: Analyzer = {
 };
 
 const asidePath =
-  /(^|\/)(tests?|test-data|fixtures?|examples?|samples?|rollback|undo|down|backups?|bak|old|archive|benchmark)(\/|$)|src\/test\//i;
+  /(^|\/)(_?tests?|test-data|fixtures?|examples?|samples?|rollback|undo|down|backups?|bak|old|archive|benchmark)(\/|$)|src\/test\//i;
 const asideName =
   /(^|[._-])(rollback|undo|down|drop|uninstall|test|query|report|select|clean(up)?)([._-]|\.sql$|$)|^U\d+__/i;
 

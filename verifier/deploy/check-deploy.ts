@@ -4,10 +4,12 @@ import { refusalsOf } from '../trial/api-error.js';
 import type { TrialObject } from '../trial/prepare-objects.js';
 import { apiTexts } from '../trial/texts.js';
 import { createTrialNamespace, removeTrialNamespace } from '../trial/trial-namespace.js';
+import { toDetail } from '../documents/violation.js';
 import { testRecovery } from './recovery.js';
 import { awaitRollout } from './rollout.js';
 import type { RolloutResult } from './rollout.js';
 import { smokeTest } from './smoke-test.js';
+import { findWorkload, restartsOf, takeSnapshot } from './snapshot.js';
 import { deployTexts as texts } from './texts.js';
 import type { Trial } from './trial.js';
 import { toWaves, workloadsOf } from './wave.js';
@@ -26,6 +28,8 @@ export interface DeployOptions {
 /** Milliseconds. */
 export interface DeployTimeouts {
   readonly rollout: number;
+  /** How long a workload must stay ready to count as such. */
+  readonly stable: number;
   readonly smoke: number;
   readonly recovery: number;
   readonly cleanup: number;
@@ -33,6 +37,7 @@ export interface DeployTimeouts {
 
 export const defaultTimeouts: DeployTimeouts = {
   rollout: 300_000,
+  stable: 8_000,
   smoke: 30_000,
   recovery: 180_000,
   cleanup: 120_000,
@@ -122,7 +127,7 @@ async function runWave(
     if (blockers.length > 0 || faults.length > 0) failed.add(group.id);
   }
   const workloads = applied.flatMap(({ group }) => workloadsOf(group));
-  const rollout = await awaitRollout(options.trial, workloads, options.timeouts.rollout);
+  const rollout = await awaitRollout(options.trial, workloads, options.timeouts);
   for (const { group, start } of applied) {
     const result = { ...(await judgeGroup(group, rollout, options)), durationMs: elapsed(start) };
     if (result.status === 'failed') failed.add(group.id);
@@ -160,7 +165,7 @@ async function judgeGroup(
   const tested = await testGroup(group, workloads, options);
   return {
     ...base,
-    status: tested.faults.length > 0 ? 'failed' : 'passed',
+    status: tested.faults.some(({ severity }) => severity === 'error') ? 'failed' : 'passed',
     details: tested.faults,
     facts: { readySeconds, ...tested.facts },
   };
@@ -189,5 +194,17 @@ async function testGroup(
     if (recovery.fault) faults.push(recovery.fault);
   }
   if (faults.length === 0) faults.push(...(await smoke()));
-  return { faults, facts };
+  return { faults: [...faults, ...(await restarted(workloads, trial))], facts };
+}
+
+/** Containers that came up only after they had ended once or more: it works, and somebody should know. */
+async function restarted(workloads: readonly TrialObject[], trial: Trial): Promise<CheckDetail[]> {
+  const snapshot = await takeSnapshot(trial.objects, trial.namespace);
+  return workloads.flatMap(({ manifest }) => {
+    const live = findWorkload(snapshot, manifest.kind, manifest.name);
+    const restarts = live === undefined ? 0 : restartsOf(live, snapshot);
+    if (restarts === 0 || manifest.kind === 'Job') return [];
+    const violation = { path: [], message: texts.restarted(restarts), hint: texts.restartedHint() };
+    return [toDetail(manifest, violation, { rule: 'deploy/restarts', severity: 'warning' })];
+  });
 }

@@ -65,7 +65,7 @@ function diagnoseScheduling(pod: JsonObject, snapshot: Snapshot): Diagnosis | un
 }
 
 function whyUnschedulable(message: string): Text {
-  const short = [...message.matchAll(/Insufficient ([\w.-]+)/g)].map((match) => match[1] ?? '');
+  const short = [...message.matchAll(/Insufficient ([\w-]+(?:[./][\w-]+)*)/g)].map((match) => match[1] ?? '');
   if (short.length > 0) return texts.insufficient([...new Set(short)].sort());
   if (/node affinity|node selector/i.test(message)) return texts.nodeSelector();
   if (/topology spread|anti-affinity/i.test(message)) return texts.spreadOut();

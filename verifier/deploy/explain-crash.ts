@@ -47,7 +47,11 @@ export function explainCrash(log: string, manifests: readonly Manifest[]): Text 
 }
 
 function placeOf(host: string, manifests: readonly Manifest[]): string {
-  for (const manifest of manifests) {
+  // A configuration file says more than a command that repeats it.
+  const sorted = [...manifests].sort(
+    (a, b) => Number(b.kind === 'ConfigMap') - Number(a.kind === 'ConfigMap'),
+  );
+  for (const manifest of sorted) {
     for (const { path, text } of stringsIn(manifest.value)) {
       const at = text.indexOf(host);
       if (at < 0) continue;

@@ -44,6 +44,7 @@ export async function prepareTrial(
     namespace,
     images: new Map(options.images.map(({ image, reference }) => [`${image.name}:${image.tag}`, reference])),
     isNamespaced: (manifest) => !clusterWide.has(manifest),
+    externalPorts: 'drop',
     valueFor: (token) => {
       const value = chosen.get(token) ?? randomSecret();
       chosen.set(token, value);

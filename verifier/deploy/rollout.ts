@@ -7,7 +7,7 @@ import type { TrialObject } from '../trial/prepare-objects.js';
 import { diagnose } from './diagnose.js';
 import type { Diagnosis } from './diagnosis.js';
 import { explainCrash, pickLastWords } from './explain-crash.js';
-import { findWorkload, isReady, readyCount, takeSnapshot } from './snapshot.js';
+import { findWorkload, isReady, readyCount, restartsOf, takeSnapshot } from './snapshot.js';
 import type { Snapshot } from './snapshot.js';
 import { deployTexts as texts } from './texts.js';
 import type { Trial } from './trial.js';
@@ -18,24 +18,40 @@ export type RolloutResult = ReadonlyMap<
   { readonly ready: boolean; readonly seconds: number; readonly fault?: CheckDetail }
 >;
 
-/** Waits until each workload is ready or has failed for a reason that will not mend itself, or the time is up. */
+/** How long a workload has been ready, and how often its containers had started again when it became so. */
+interface Calm {
+  readonly since: number;
+  readonly restarts: number;
+}
+
+/**
+ * Waits until each workload is ready and stays so for `stable` (a container that crashes after a second is ready for
+ * that second), or has failed for a reason that will not mend itself, or the time is up.
+ */
 export async function awaitRollout(
   trial: Trial,
   workloads: readonly TrialObject[],
-  timeoutMs: number,
+  timeouts: { readonly rollout: number; readonly stable: number },
 ): Promise<RolloutResult> {
   const start = Date.now();
+  const calm = new Map<TrialObject, Calm>();
   const settled = new Map<TrialObject, { ready: boolean; seconds: number; fault?: CheckDetail }>();
   const seconds = () => Math.round((Date.now() - start) / 1000);
   while (settled.size < workloads.length) {
     trial.signal?.throwIfAborted();
     const snapshot = await takeSnapshot(trial.objects, trial.namespace);
-    const late = Date.now() - start > timeoutMs;
+    const late = Date.now() - start > timeouts.rollout;
     for (const workload of workloads) {
       if (settled.has(workload)) continue;
       const state = judge(workload, snapshot, late);
-      if (state === 'ready') settled.set(workload, { ready: true, seconds: seconds() });
-      else if (state !== 'waiting') {
+      if (state === 'ready') {
+        const stable = settle(calm, workload, snapshot);
+        const at = Math.round(((calm.get(workload)?.since ?? start) - start) / 1000);
+        if (stable >= timeouts.stable) settled.set(workload, { ready: true, seconds: at });
+        continue;
+      }
+      calm.delete(workload);
+      if (state !== 'waiting') {
         const fault = await describe(trial, workload, { diagnosis: state.diagnosis, seconds: seconds() });
         settled.set(workload, { ready: false, seconds: seconds(), fault });
       }
@@ -45,6 +61,17 @@ export async function awaitRollout(
       await sleep(1000, undefined, trial.signal ? { signal: trial.signal } : {});
   }
   return settled;
+}
+
+/** For how long the workload has been ready without a restart, in milliseconds. */
+function settle(calm: Map<TrialObject, Calm>, workload: TrialObject, snapshot: Snapshot): number {
+  const live = findWorkload(snapshot, workload.manifest.kind, workload.manifest.name);
+  const restarts = live === undefined ? 0 : restartsOf(live, snapshot);
+  const before = calm.get(workload);
+  if (before?.restarts !== restarts) calm.set(workload, { since: snapshot.time, restarts });
+  // A job that is done stays done.
+  if (workload.manifest.kind === 'Job') return Infinity;
+  return before?.restarts === restarts ? snapshot.time - before.since : 0;
 }
 
 function judge(

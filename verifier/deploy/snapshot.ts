@@ -1,4 +1,4 @@
-import { objectOf, textOf } from '../documents/json.js';
+import { listOf, objectOf, textOf } from '../documents/json.js';
 import type { JsonObject } from '../documents/manifest.js';
 import { selectorMatches } from '../documents/selector.js';
 import type { Objects } from '../host/cluster/objects.js';
@@ -68,6 +68,14 @@ export function isReady(workload: JsonObject): boolean {
   const wanted = number(spec.replicas, 1);
   const up = workload.kind === 'Deployment' ? number(status.availableReplicas) : number(status.readyReplicas);
   return up >= wanted && number(status.updatedReplicas) >= wanted && number(status.replicas) === wanted;
+}
+
+/** How often the containers of a workload's pods were started again, all together. */
+export function restartsOf(workload: JsonObject, snapshot: Snapshot): number {
+  const statuses = podsOf(workload, snapshot).flatMap((pod) =>
+    listOf(objectOf(pod.status).containerStatuses),
+  );
+  return statuses.reduce((sum: number, status) => sum + Number(objectOf(status).restartCount ?? 0), 0);
 }
 
 /** `1/3`: replicas that are ready, of those wanted. */

@@ -117,6 +117,14 @@ export const deployTexts = {
     en: 'give it longer with --timeout, or keep the trial with --keep and look at it',
     'zh-CN': '可用 --timeout 延长等待，或用 --keep 保留试运行环境以便查看',
   }),
+  restarted: (count: number): Text => ({
+    en: `its containers were restarted ${times(count)} before they stayed up`,
+    'zh-CN': `容器在稳定之前重启了 ${count} 次`,
+  }),
+  restartedHint: (): Text => ({
+    en: 'let the application wait for what it depends on instead of exiting, or give the startup probe more time',
+    'zh-CN': '请让应用等待依赖就绪而不是退出，或放宽启动探针',
+  }),
   unknownHost: (host: string, place: string): Text => ({
     en: `${place === '' ? 'the application' : place} names the host ${host}, which no Service provides: correct it in drydock.yaml, or generate the dependency with --with-dependencies`,
     'zh-CN': `${place === '' ? '应用' : place} 中的主机 ${host} 没有对应的 Service：请在 drydock.yaml 中更正，或用 --with-dependencies 生成该依赖`,

@@ -61,6 +61,7 @@ async function tryFiles(objects: Objects, namespace: string, options: DryRunOpti
     valueFor: () => 'drydock-dry-run',
     images: new Map(),
     isNamespaced: (manifest) => served.get(manifest) ?? true,
+    externalPorts: 'keep',
   });
   // What reaches outside of the namespace is still harmless in a dry run.
   const outside = plan.leftOut.map((manifest): TrialObject => ({
@@ -109,6 +110,8 @@ async function tryObject(
   const answer = await objects.apply(value, { namespace, dryRun: true });
   const details = refusalsOf(answer, manifest, { check: 'dry-run' });
   for (const warning of warningsOf(answer)) {
+    // The pod itself is tried below, and then it is an error.
+    if (warning.includes('would violate PodSecurity')) continue;
     const rule = { rule: 'dry-run/warning', severity: 'warning' } as const;
     details.push(toDetail(manifest, { path: [], message: texts.warned(warning) }, rule));
   }

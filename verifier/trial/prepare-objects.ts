@@ -23,6 +23,8 @@ export interface PrepareOptions {
   /** Image name without registry and with tag → the reference to use instead. */
   readonly images: ReadonlyMap<string, string>;
   readonly isNamespaced: (manifest: Manifest) => boolean;
+  /** Ports of the nodes and load balancers: a dry run keeps them, a trial takes none. */
+  readonly externalPorts: 'keep' | 'drop';
 }
 
 /** Kinds that would act outside of the trial: take a public host name, change the cluster. */
@@ -51,7 +53,11 @@ function prepare(manifest: Manifest, namespaces: readonly string[], options: Pre
   );
   const value = objectOf(moved);
   const object = { ...value, metadata: { ...objectOf(value.metadata), namespace: options.namespace } };
-  if (manifest.kind === 'Service') return { ...object, spec: internalService(objectOf(value.spec)) };
+  if (manifest.kind === 'Service') {
+    return options.externalPorts === 'keep'
+      ? object
+      : { ...object, spec: internalService(objectOf(value.spec)) };
+  }
   const template = templatePathOf(manifest);
   return template === undefined
     ? object

@@ -37,8 +37,6 @@ const wrong: Readonly<Record<string, string>> = {
   'service-name': 'apiVersion: v1\nkind: Service\nmetadata: { name: 1a }\nspec: { ports: [{ port: 80 }] }\n',
   'port-names':
     'apiVersion: v1\nkind: Service\nmetadata: { name: a }\nspec: { ports: [{ port: 80 }, { port: 81 }] }\n',
-  'node-port':
-    'apiVersion: v1\nkind: Service\nmetadata: { name: a }\nspec: { type: NodePort, ports: [{ port: 80, nodePort: 80 }] }\n',
   'config-key': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { "a b": x }\n',
   'config-type': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { debug: yes }\n',
   schedule:

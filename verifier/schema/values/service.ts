@@ -45,8 +45,11 @@ function* checkPort(
   yield* checkBounds(port, path, [
     ['port', 1, 65_535],
     ['targetPort', 1, 65_535],
-    ['nodePort', 30_000, 32_767],
   ]);
+  // The range is the default one: whoever runs the cluster may have chosen another.
+  for (const violation of checkBounds(port, path, [['nodePort', 30_000, 32_767]])) {
+    yield { ...violation, severity: 'warning' };
+  }
   const name = textOf(port.name);
   if (name === '' && service.needsName) {
     yield { rule: 'required', path, message: texts.missing(printPath([...path, 'name'])) };
