@@ -43,7 +43,7 @@ describe('findings', () => {
       'a/db.properties':
         'db.password=Tiger-2009\nbroker=amqp://shop:Tiger-2009@mq.acme.com/x\nu=jdbc:mysql://h/x?password=Tiger-2009\n',
       'a/Db.java': 'class Db { static final String DB_PASSWORD = "Tiger-2009"; }',
-      'a/db.php': "<?php\nmysql_connect('h', 'u', 'Tiger-2009');\n",
+      'a/db.php': "<?php\nmysql_connect('h', 'u', 'Tiger-2009');\n$admin_key = 'Tiger-2009';\n",
     };
     const findings = find(files);
     expect(findings.length).toBeGreaterThanOrEqual(5);

@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.js';
 import type { Fact } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import { sortBy } from '../model/order.js';
@@ -138,9 +139,11 @@ function toFinding({ rule, incident, line }: Placed, component: string): Finding
   const { severity, effort, title, message, fix } = rule.drydock;
   const evidence = incident.file?.evidence(rule.id, line === 0 ? undefined : line) ?? incident.evidence;
   if (!evidence) throw new Error(`rule ${rule.id} found something nowhere`);
+  const value = rule.drydock.secret ? incident.variables.value : undefined;
+  const variables = variablesOf(incident, { secret: rule.drydock.secret });
   const render = (text: Text): Text => ({
-    en: renderMustache(text.en, variablesOf(incident), { escape: false }),
-    'zh-CN': renderMustache(text['zh-CN'], variablesOf(incident), { escape: false }),
+    en: renderMustache(text.en, variables, { escape: false }),
+    'zh-CN': renderMustache(text['zh-CN'], variables, { escape: false }),
   });
   return {
     rule: rule.id,
@@ -150,15 +153,24 @@ function toFinding({ rule, incident, line }: Placed, component: string): Finding
     message: render(message),
     fix: render(fix),
     effort,
-    evidence: { ...evidence, by: rule.id },
+    evidence: { ...withoutValue(evidence, value), by: rule.id },
   };
 }
 
 const longestVariable = 80;
 
+/** The workspace masks what looks like a secret; a rule that finds secrets knows which text is one. */
+function withoutValue(evidence: Evidence, value: unknown): Evidence {
+  if (typeof value !== 'string' || value === '' || evidence.excerpt === undefined) return evidence;
+  return { ...evidence, excerpt: evidence.excerpt.replaceAll(value, mask) };
+}
+
 /** What a message may show: short, and never a secret. */
-function variablesOf(incident: Incident): Readonly<Record<string, unknown>> {
-  const secret = isSecretKey(textOf(incident.variables.key) ?? '');
+function variablesOf(
+  incident: Incident,
+  options: { readonly secret: boolean },
+): Readonly<Record<string, unknown>> {
+  const secret = options.secret || isSecretKey(textOf(incident.variables.key) ?? '');
   return Object.fromEntries(
     Object.entries(incident.variables).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];

@@ -82,9 +82,9 @@ const everywhere: readonly Rule[] = [
     new RegExp(`((["'])${key}\\2)(\\s*,\\s*(?:${quoted}))`, 'gi'),
     (_, a = '', __, b = '') => a + b.replace(second, (___, c: string, d: string) => c + maskQuoted(d)),
   ],
-  // password = "x", "password": "x", 'password' => 'x', setPassword("x"), $cfg['password'] = 'x'
+  // password = "x", "password": "x", 'password' => 'x', setPassword("x"), $cfg['password'] = 'x', env.PASSWORD ?? 'x'
   [
-    new RegExp(`(${key}["']?\\]?\\s*(?::=|=>|[=:(])\\s*@?)(${quoted})`, 'gi'),
+    new RegExp(`(${key}["']?\\]?\\s*(?::=|=>|\\?\\?=?|\\|\\|=?|\\?:|[=:(])\\s*@?)(${quoted})`, 'gi'),
     (_, a = '', b = '') => a + maskQuoted(b),
   ],
   [
@@ -126,7 +126,7 @@ const configuration: readonly Rule[] = [
   // password=x, password: x
   [
     new RegExp(
-      `^(\\s*(?:[-+!#;*/]+\\s*)?(?:(?:export|set|env)\\s+)?["']?${key}["']?\\s*[=:]\\s*)([^\\s"'][^]*)$`,
+      `^(\\s*(?:[-+!#;*/]+\\s*)?(?:(?:export|set|env)\\s+|Environment\\s*=\\s*)?["']?${key}["']?\\s*[=:]\\s*)([^\\s"'][^]*)$`,
       'i',
     ),
     (_, a = '', b = '') => a + maskValue(b),

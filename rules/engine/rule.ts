@@ -64,6 +64,8 @@ export interface DrydockBlock {
   readonly supersedes: readonly string[];
   /** `place`: every place is a finding; `file`, `component`: only the first of each. */
   readonly once: 'place' | 'file' | 'component';
+  /** What the rule finds is a secret: its value appears neither in messages nor in excerpts. */
+  readonly secret: boolean;
 }
 
 /** The rules of one directory. */
