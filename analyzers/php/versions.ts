@@ -14,7 +14,7 @@ import { lastPart } from './symbols.js';
 import type { PhpFile } from './symbols.js';
 import { phpSettings } from '../php-settings.js';
 import type { SourceFile } from '../../workspace/project.js';
-import { isWithin } from '../paths.js';
+import { isWithin, joinPath } from '../paths.js';
 
 interface Sign {
   readonly bound: 'since' | 'until';
@@ -26,10 +26,11 @@ interface Sign {
 
 /** Says which PHP the code runs on: at least what its syntax and calls need, below what removed the calls it makes. */
 export function extractVersion(context: PhpContext): void {
+  const polyfilled = hasPolyfills(context);
   const signs = [
     ...context.sources.flatMap((source) => signsOf(source, context)),
     ...signsOfSettings(context),
-  ];
+  ].filter((sign) => !(polyfilled && sign.bound === 'since' && sign.by === 'api'));
   const since = strongest(signs, 'since');
   const ends = strongest(signs, 'until');
   // What a version can't even parse decides; a call that it has lost may stand in code that is never reached.
@@ -65,6 +66,13 @@ function strongest(signs: readonly Sign[], bound: Sign['bound']): readonly Sign[
     ofBound.filter((sign) => sign.version === decisive),
     (sign) => [sign.by === 'api' ? 0 : 1, sign.file.path, sign.line],
   ).slice(0, 6);
+}
+
+/** Packages that bring later versions' functions to earlier ones. */
+function hasPolyfills({ project, unit }: PhpContext): boolean {
+  return ['composer.json', 'composer.lock'].some((name) =>
+    /"symfony\/polyfill-php\d/.test(project.file(joinPath(unit, name))?.text() ?? ''),
+  );
 }
 
 function signsOf(source: PhpFile, context: PhpContext): Sign[] {

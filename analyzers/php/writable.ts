@@ -93,6 +93,7 @@ function writesOf({ php }: PhpFile): Write[] {
       .filter(
         (one) =>
           settingsOfPaths.test(one.target) &&
+          /[/.]/.test(one.value ?? one.text) &&
           one.text !== '' &&
           !/^(\[|array|true|false|null|\d)/i.test(one.text),
       )
