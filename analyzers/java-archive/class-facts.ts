@@ -1,6 +1,7 @@
 import type { ClassFile } from '../../workspace/class-file/class-file.js';
 import type { SourceFile } from '../../workspace/project.js';
 import type { FactCollector } from '../fact-collector.js';
+import { describeWrittenPath, isConfigurationPath, isMachinePath } from '../written-path.js';
 
 interface Options {
   readonly unit: string;
@@ -83,9 +84,6 @@ function emitEnvironment({ file, parsed, options, add }: Seen): void {
 const writers = /^java\.io\.(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter)$/;
 const fileMethods =
   /^(?:write|writeString|newOutputStream|newBufferedWriter|createDirectory|createDirectories|createFile|move|copy)$/;
-const absolutePath =
-  /^(?:\/(?:data|opt|home|var|usr|srv|mnt|tmp|app|apps|u0\d|export|nfs|logs?)\d*(?:\/[\w.-]+)*\/?|[A-Za-z]:[\\/][\w.\\/ -]*)$/;
-
 function emitWrites({ file, parsed, options, add }: Seen): void {
   const temporary = parsed.calls.some(
     ({ owner, name }) =>
@@ -101,8 +99,9 @@ function emitWrites({ file, parsed, options, add }: Seen): void {
       (owner === 'java.nio.file.Files' && fileMethods.test(name)) ||
       (owner === 'java.io.File' && /^mkdirs?$/.test(name)),
   );
-  for (const path of writes ? parsed.strings.filter((text) => absolutePath.test(text)) : []) {
-    add('writable-path', options.unit, { path, use: 'unknown', persistent: true }, file.evidence(options.by));
+  const paths = parsed.strings.filter((text) => isMachinePath(text) && /^[\w.\\/: -]+$/.test(text));
+  for (const path of writes ? paths.filter((text) => !isConfigurationPath(text)) : []) {
+    add('writable-path', options.unit, describeWrittenPath(path), file.evidence(options.by));
   }
 }
 

@@ -65,8 +65,8 @@ describe('what a constant pool shows', () => {
   test('files written', () => {
     const writer = call('java.io.FileOutputStream', '<init>');
     expect(values({ calls: [writer], strings: ['/data/upload', '/index.jsp', 'D:\\temp'] })).toEqual([
-      { path: '/data/upload', use: 'unknown', persistent: true },
-      { path: 'D:\\temp', use: 'unknown', persistent: true },
+      { path: '/data/upload', use: 'upload', persistent: true },
+      { path: 'D:\\temp', use: 'temp', persistent: false },
     ]);
     expect(values({ calls: [call('java.io.File', 'createTempFile')] })).toEqual([
       { path: '${java.io.tmpdir}', use: 'temp', persistent: false },
