@@ -26,6 +26,7 @@ export function parseDrydockBlock(value: unknown): DrydockBlock | { readonly rea
     fix,
     supersedes: textsOf(fields.supersedes),
     once,
+    secret: fields.secret === true,
   };
 }
 

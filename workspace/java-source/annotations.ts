@@ -1,32 +1,66 @@
-import type { SyntaxNode } from '../syntax/grammar.js';
 import { excerpt, splitAtCommas } from './arguments.js';
-import { bindingKinds } from './bindings.js';
 import type { FileReader } from './file-reader.js';
 import type { Span } from './headers.js';
 import type { JavaAnnotation } from './java-source.js';
-import { methodKinds } from './method-header.js';
-import { typeKinds } from './type-header.js';
 
-export const annotationKinds = ['marker_annotation', 'annotation'];
+/** What may be annotated: from its first modifier to its name. */
+interface Annotatable extends Span {
+  readonly target: JavaAnnotation['target'];
+  readonly owner: string;
+}
 
-/** Reads an annotation with what it annotates. */
-export function readAnnotation(reader: FileReader, node: SyntaxNode): JavaAnnotation {
+/** Reads all annotations, those inside others too. */
+export function readAnnotations(reader: FileReader): readonly JavaAnnotation[] {
   const { text, scopes, resolve } = reader;
-  const name = /^@\s*([\w$\u0080-\uffff]+(?:\s*\.\s*[\w$\u0080-\uffff]+)*)/.exec(
-    text.blank.slice(node.start, node.end),
-  );
-  const open = node.start + (name?.[0].length ?? 0);
-  const parenthesis = text.blank.indexOf('(', open);
-  const hasElements = node.kind === 'annotation' && parenthesis >= 0 && parenthesis < node.end;
-  const span = hasElements
-    ? { start: parenthesis + 1, end: text.partner[parenthesis] ?? node.end }
-    : undefined;
-  return {
-    type: resolve((name?.[1] ?? '').replace(/\s+/g, ''), scopes.at(node.start)),
-    line: text.line(node.start),
-    ...annotatedBy(reader, node),
-    ...readElements(reader, span),
-  };
+  const things = findAnnotatables(reader);
+  const annotations: JavaAnnotation[] = [];
+  let outerEnd = 0;
+  for (const match of text.blank.matchAll(/@\s*(?!interface\b)([\w$\u0080-\uffff]+(?:\s*\.\s*[\w$\u0080-\uffff]+)*)\s*(\()?/g)) {
+    const start = match.index;
+    const open = match[2] === undefined ? -1 : start + match[0].length - 1;
+    const close = open < 0 ? -1 : (text.partner[open] ?? -1);
+    const inside = close < 0 ? undefined : { start: open + 1, end: close };
+    const owner = scopes.at(start)?.name ?? '';
+    const thing = start < outerEnd ? undefined : findInnermost(things, start);
+    annotations.push({
+      type: resolve((match[1] ?? '').replace(/\s+/g, ''), scopes.at(start)),
+      line: text.line(start),
+      target: thing?.target ?? 'other',
+      owner: thing?.owner ?? owner,
+      ...readElements(reader, inside),
+    });
+    outerEnd = Math.max(outerEnd, close);
+  }
+  return annotations;
+}
+
+function findAnnotatables(reader: FileReader): readonly Annotatable[] {
+  const { text, scopes, bindings } = reader;
+  const things: Annotatable[] = [];
+  const packageStart = /^\s*(?:@[^;]*?\s)?package\s/.exec(text.blank)?.[0].length;
+  if (packageStart !== undefined) things.push({ start: 0, end: packageStart, target: 'package', owner: reader.package });
+  for (const { declaration: start, start: end, kind, name } of scopes.all) {
+    if (start < end) things.push({ start, end, target: kind, owner: name });
+  }
+  for (const { declaration: start, nameStart: end, kind, name, scope } of bindings.all) {
+    things.push({ start, end, target: kind, owner: scope ? `${scope.name}.${name}` : name });
+  }
+  return things.sort((a, b) => a.start - b.start);
+}
+
+/** The last that starts at or before an offset and has not ended there; `int a, b;` starts once for both, the first counts. */
+function findInnermost(things: readonly Annotatable[], offset: number): Annotatable | undefined {
+  let [low, high] = [0, things.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = things[low - 1];
+  if (!last) return undefined;
+  let first = low - 1;
+  while (things[first - 1]?.start === last.start) first--;
+  return things.slice(first, low).find(({ end }) => offset < end);
 }
 
 function readElements(
@@ -54,25 +88,4 @@ function readStrings(reader: FileReader, span: Span): readonly string[] {
   const close = blank.charAt(start) === '{' ? (partner[start] ?? -1) : -1;
   const values = close < 0 ? [span] : splitAtCommas(reader.text, { start: start + 1, end: close });
   return values.flatMap((value) => reader.fold(value) ?? []);
-}
-
-function annotatedBy(reader: FileReader, node: SyntaxNode): Pick<JavaAnnotation, 'target' | 'owner'> {
-  const { parent } = node;
-  const { scopes, text } = reader;
-  const outside = scopes.at(node.start)?.name ?? '';
-  if (!parent) return { target: 'other', owner: outside };
-  if (parent.kind === 'package_declaration') return { target: 'package', owner: reader.package };
-  const scope = scopes.byNode.get(parent);
-  if (scope && typeKinds.includes(parent.kind) && node.end <= scope.start)
-    return { target: 'type', owner: scope.name };
-  if (scope && methodKinds.includes(parent.kind) && node.end <= scope.start) {
-    return { target: 'method', owner: scope.name };
-  }
-  if (!bindingKinds.includes(parent.kind)) return { target: 'other', owner: outside };
-  const bound = reader.bindings.all.find(({ nameStart }) => nameStart >= node.end && nameStart < parent.end);
-  const owner = bound ? `${outside}.${bound.name}` : outside;
-  if (parent.kind === 'field_declaration' || parent.kind === 'constant_declaration')
-    return { target: 'field', owner };
-  const isParameter = bound?.kind === 'parameter' || text.blank.charAt(parent.end) === ',';
-  return { target: isParameter ? 'parameter' : 'variable', owner };
 }

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../syntax/grammar.js';
-import { readModifiers, readTypedName, readTypeName } from './headers.js';
+import { splitAtCommas } from './arguments.js';
+import { readDeclaredType, readModifiers, readTypedName, readTypeName } from './headers.js';
 import type { Span } from './headers.js';
 import type { JavaTypeName } from './java-source.js';
 import type { JavaText } from './java-text.js';
@@ -12,6 +13,8 @@ export interface Binding {
   readonly kind: 'field' | 'parameter' | 'variable';
   readonly name: string;
   readonly nameStart: number;
+  /** Where its first annotation or modifier stands. */
+  readonly declaration: number;
   readonly type: JavaTypeName;
   readonly start: number;
   readonly end: number;
@@ -30,17 +33,15 @@ export interface Bindings {
   readonly field: (type: string, name: string) => Binding | undefined;
 }
 
-const parameterKinds = ['formal_parameter', 'spread_parameter', 'catch_formal_parameter'];
-
-/** Kinds of nodes that bind names; declarators stand inside field, constant and local declarations. */
+/** Kinds of nodes that bind names; parameters of methods are read from the methods' headers. */
 export const bindingKinds = [
   'field_declaration',
   'constant_declaration',
   'local_variable_declaration',
-  'variable_declarator',
   'enhanced_for_statement',
   'resource',
-  ...parameterKinds,
+  'catch_formal_parameter',
+  'lambda_expression',
 ];
 
 interface Reader {
@@ -49,9 +50,12 @@ interface Reader {
   readonly resolve: TypeResolver;
 }
 
-/** Reads all bindings of a file. */
+/** Reads all bindings of a file, in document order. */
 export function readBindings(reader: Reader, nodes: readonly SyntaxNode[]): Bindings {
-  const all = nodes.flatMap((node) => readBinding(reader, node) ?? []);
+  const all = [
+    ...nodes.flatMap((node) => readNode(reader, node)),
+    ...reader.scopes.all.flatMap((scope) => readParameters(reader, scope)),
+  ].sort((a, b) => a.nameStart - b.nameStart);
   const byName = new Map<string, Binding[]>();
   for (const binding of all) {
     const known = byName.get(binding.name);
@@ -71,38 +75,56 @@ export function readBindings(reader: Reader, nodes: readonly SyntaxNode[]): Bind
   return { all, find, field };
 }
 
-function readBinding(reader: Reader, node: SyntaxNode): Binding | undefined {
-  const { kind, parent } = node;
-  if (kind === 'variable_declarator') return parent && readDeclarator(reader, node, parent);
-  if (kind === 'enhanced_for_statement') return readLoop(reader, node);
-  if (kind === 'resource') return readResource(reader, node);
-  return parameterKinds.includes(kind) ? readParameter(reader, node) : undefined;
+function readNode(reader: Reader, node: SyntaxNode): readonly Binding[] {
+  const one = (binding: Binding | undefined): readonly Binding[] => (binding ? [binding] : []);
+  switch (node.kind) {
+    case 'field_declaration':
+    case 'constant_declaration':
+    case 'local_variable_declaration':
+      return readDeclaration(reader, node);
+    case 'enhanced_for_statement':
+      return one(readLoop(reader, node));
+    case 'resource':
+      return one(readResource(reader, node));
+    case 'catch_formal_parameter':
+      return one(readCaught(reader, node));
+    case 'lambda_expression':
+      return readLambda(reader, node);
+    default:
+      return [];
+  }
 }
 
-function readDeclarator(reader: Reader, node: SyntaxNode, parent: SyntaxNode): Binding | undefined {
+/** `Type a = x, b[];` */
+function readDeclaration(reader: Reader, node: SyntaxNode): readonly Binding[] {
   const { text, scopes, resolve } = reader;
-  const isField = parent.kind === 'field_declaration' || parent.kind === 'constant_declaration';
-  if (!isField && parent.kind !== 'local_variable_declaration') return undefined;
-  const name = /^[\w$\u0080-\uffff]+/.exec(text.blank.slice(node.start, node.end))?.[0];
-  if (name === undefined) return undefined;
+  const isField = node.kind !== 'local_variable_declaration';
+  const header = readModifiers(text, node.start);
+  const type = readDeclaredType(text, header.end);
+  const end = text.blank.charAt(node.end - 1) === ';' ? node.end - 1 : node.end;
   const scope = scopes.at(node.start);
-  const { modifiers, end } = readModifiers(text, parent.start);
-  const written = readTypeName(text, { start: end, end: node.start });
-  const equals = text.blank.indexOf('=', node.start);
-  const initializer = equals >= 0 && equals < node.end ? { start: equals + 1, end: node.end } : undefined;
-  const inferred = written === 'var' && initializer ? readCreatedType(text, initializer) : undefined;
-  return {
-    kind: isField ? 'field' : 'variable',
-    name,
-    nameStart: node.start,
-    type: resolve(inferred ?? written, scope),
-    start: isField ? (typeOf(scope)?.start ?? 0) : node.start,
-    end: isField ? (typeOf(scope)?.end ?? text.blank.length) : text.blockEnd(node.start),
-    initializer,
-    modifiers: parent.kind === 'constant_declaration' ? ['public', 'static', 'final'] : modifiers,
-    scope,
-    method: undefined,
-  };
+  const owner = isField ? typeOf(scope) : undefined;
+  return splitAtCommas(text, { start: type.end, end }).flatMap((part): Binding | readonly Binding[] => {
+    const match = /^\s*([\w$\u0080-\uffff]+)[\s[\]]*(=)?/.exec(text.blank.slice(part.start, part.end));
+    if (match?.[1] === undefined) return [];
+    const nameStart = part.start + match[0].indexOf(match[1]);
+    const initializer =
+      match[2] === undefined ? undefined : { start: part.start + match[0].length, end: part.end };
+    const inferred = type.name === 'var' && initializer ? readCreatedType(text, initializer) : undefined;
+    return {
+      kind: isField ? 'field' : 'variable',
+      name: match[1],
+      nameStart,
+      declaration: node.start,
+      type: resolve(inferred ?? type.name, scope),
+      start: isField ? (owner?.start ?? 0) : nameStart,
+      end: isField ? (owner?.end ?? text.blank.length) : text.blockEnd(nameStart),
+      initializer,
+      modifiers: node.kind === 'constant_declaration' ? ['public', 'static', 'final'] : header.modifiers,
+      scope,
+      method: undefined,
+    };
+  });
 }
 
 /** The type that `new X<>(…)` creates. */
@@ -111,30 +133,36 @@ function readCreatedType(text: JavaText, span: Span): string | undefined {
   return match?.[1];
 }
 
-function readParameter(reader: Reader, node: SyntaxNode): Binding | undefined {
-  const { text, scopes } = reader;
-  const before = text.blank.slice(node.start, node.end);
-  // `catch (A | B e)`: the first of the types stands for all
-  const alternative = before.indexOf('|');
-  const owner = node.parent && scopes.byNode.get(node.parent);
-  const method = owner?.method && node.end <= owner.method.parametersEnd ? owner : undefined;
-  const isCatch = node.kind === 'catch_formal_parameter';
-  const body = isCatch ? text.blank.indexOf('{', node.end) : -1;
-  const end = isCatch && body >= 0 ? (text.partner[body] ?? -1) : text.blockEnd(node.start);
-  const created = createBinding(
-    reader,
-    { start: node.start, end: node.end },
-    method ? (node.parent?.end ?? end) : end,
-  );
-  if (!created) return undefined;
-  const type =
-    alternative < 0
-      ? created.type
-      : reader.resolve(
-          readTypeName(text, { start: readModifiers(text, node.start).end, end: node.start + alternative }),
-          created.scope,
-        );
-  return { ...created, kind: isCatch ? 'variable' : 'parameter', type, method };
+function readParameters(reader: Reader, scope: Scope): readonly Binding[] {
+  const { method } = scope;
+  if (!method) return [];
+  const inside = { start: method.parametersStart + 1, end: method.parametersEnd };
+  return splitAtCommas(reader.text, inside).flatMap((span) => {
+    const created = createBinding(reader, span, scope.end);
+    return created && created.name !== 'this' ? { ...created, kind: 'parameter' as const, scope, method: scope } : [];
+  });
+}
+
+/** `(Type a, Type b) -> …`; parameters without types tell nothing. */
+function readLambda(reader: Reader, node: SyntaxNode): readonly Binding[] {
+  const { blank, partner } = reader.text;
+  const close = blank.charAt(node.start) === '(' ? (partner[node.start] ?? -1) : -1;
+  if (close < 0 || close > node.end) return [];
+  return splitAtCommas(reader.text, { start: node.start + 1, end: close }).flatMap((span) => {
+    const created = createBinding(reader, span, node.end);
+    return created ? { ...created, kind: 'parameter' as const } : [];
+  });
+}
+
+/** `catch (A | B e)`: the first of the types stands for all. */
+function readCaught(reader: Reader, node: SyntaxNode): Binding | undefined {
+  const { text } = reader;
+  const alternative = text.blank.slice(node.start, node.end).indexOf('|');
+  const body = text.blank.indexOf('{', node.end);
+  const created = createBinding(reader, node, text.partner[body] ?? node.end);
+  if (!created || alternative < 0) return created;
+  const first = { start: readModifiers(text, node.start).end, end: node.start + alternative };
+  return { ...created, type: reader.resolve(readTypeName(text, first), created.scope) };
 }
 
 function readLoop(reader: Reader, node: SyntaxNode): Binding | undefined {
@@ -162,6 +190,7 @@ function createBinding(reader: Reader, span: Span, end: number): Binding | undef
     kind: 'variable',
     name: header.name,
     nameStart: header.nameStart,
+    declaration: span.start,
     type: resolve(readTypeName(text, header.type), scope),
     start: span.start,
     end,

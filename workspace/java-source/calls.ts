@@ -1,75 +1,75 @@
-import type { SyntaxNode } from '../syntax/grammar.js';
-import { excerpt, readArguments } from './arguments.js';
+import { excerpt, readArguments, splitAtCommas } from './arguments.js';
 import type { FileReader } from './file-reader.js';
-import { readTypeName } from './headers.js';
-import type { JavaCall, JavaConstruction } from './java-source.js';
+import type { JavaCall } from './java-source.js';
 import { receiverTypeOf } from './receiver.js';
+import { startOfExpression, skipBlanksBack, skipTypeArgumentsBack } from './scan-back.js';
 
-/** Reads a method call, or answers undefined where the source is broken. */
-export function readCall(reader: FileReader, node: SyntaxNode): JavaCall | undefined {
+/** Words before a parenthesis that call nothing. */
+const keywords = new Set(
+  'if for while switch catch synchronized return throw assert try else do case new when yield instanceof'.split(' '),
+);
+
+/** Reads all method calls, and `this(…)` and `super(…)`, in the order of their names. */
+export function readCalls(reader: FileReader): readonly JavaCall[] {
+  const { blank } = reader.text;
+  const declared = findDeclaredNames(reader);
+  const calls: JavaCall[] = [];
+  for (const match of blank.matchAll(/([\w$\u0080-\uffff]+)\s*\(/g)) {
+    const name = match[1] ?? '';
+    const open = match.index + match[0].length - 1;
+    const close = reader.text.partner[open] ?? -1;
+    if (close < 0 || keywords.has(name) || declared.has(match.index) || /^\d/.test(name)) continue;
+    if (declared.has(open) || blank.charAt(skipBlanksBack(blank, match.index) - 1) === '@') continue;
+    calls.push(describeCall(reader, { name, nameStart: match.index, open, close }));
+  }
+  return calls;
+}
+
+function describeCall(
+  reader: FileReader,
+  site: { name: string; nameStart: number; open: number; close: number },
+): JavaCall {
   const { text, scopes } = reader;
-  const isConstructorCall = node.kind === 'explicit_constructor_invocation';
-  const close = isConstructorCall ? text.blank.lastIndexOf(')', node.end) : node.end - 1;
-  const open = text.partner[close] ?? -1;
-  if (open < node.start) return undefined;
-  const name = wordBefore(text.blank, open);
-  if (name.start === name.end) return undefined;
-  const dot = dotBefore(text.blank, name.start);
-  const receiver = dot <= node.start ? undefined : { start: node.start, end: dot };
+  const dot = skipBlanksBack(text.blank, skipTypeArgumentsBack(text.blank, site.nameStart)) - 1;
+  const isQualified = text.blank.charAt(dot) === '.' && text.blank.charAt(dot - 1) !== '.';
+  const receiver = isQualified ? { start: startOfExpression(text, dot), end: dot } : undefined;
   const type = receiver && receiverTypeOf(reader, receiver);
   return {
-    name: text.blank.slice(name.start, name.end),
-    ...(receiver
-      ? { receiver: excerpt(text.source.slice(receiver.start, receiver.end).trimEnd(), 200) }
-      : {}),
+    name: site.name,
+    ...(receiver ? { receiver: excerpt(text.source.slice(receiver.start, receiver.end).trim(), 200) } : {}),
     ...(type ? { receiverType: type } : {}),
-    arguments: readArguments(text, reader.fold, { start: open, end: close }),
-    line: text.line(name.start),
-    enclosing: scopes.at(node.start)?.name ?? '',
+    arguments: readArguments(text, reader.fold, { start: site.open, end: site.close }),
+    line: text.line(site.nameStart),
+    enclosing: scopes.at(site.nameStart)?.name ?? '',
   };
 }
 
-/** Reads `new X(…)`, or answers undefined where the source is broken. */
-export function readConstruction(reader: FileReader, node: SyntaxNode): JavaConstruction | undefined {
-  const { text, scopes, resolve } = reader;
-  const start = text.blank.indexOf('new', node.start);
-  const open = text.blank.indexOf('(', start);
-  const close = text.partner[open] ?? -1;
-  if (start < 0 || open < 0 || close < 0 || close > node.end) return undefined;
-  // The anonymous class's own scope begins at its body, after this offset.
-  const scope = scopes.at(start);
-  return {
-    type: resolve(readTypeName(text, { start: start + 3, end: open }), scope),
-    arguments: readArguments(text, reader.fold, { start: open, end: close }),
-    line: text.line(start),
-    enclosing: scope?.name ?? '',
-  };
-}
-
-/** The word that ends at an offset, blanks between not counted. Chains are long: this looks back no further than it must. */
-function wordBefore(blank: string, offset: number): { start: number; end: number } {
-  const end = skipBlanksBack(blank, offset);
-  let start = end;
-  while (start > 0 && /[\w$\u0080-\uffff]/.test(blank.charAt(start - 1))) start--;
-  return { start, end };
-}
-
-/** The offset of the dot before a name (and before its type arguments: `x.<T>name`), -1 if there is none. */
-function dotBefore(blank: string, offset: number): number {
-  let at = skipBlanksBack(blank, offset) - 1;
-  if (blank.charAt(at) === '>') {
-    let depth = 0;
-    for (; at >= 0; at--) {
-      if (blank.charAt(at) === '>') depth++;
-      else if (blank.charAt(at) === '<' && --depth === 0) break;
+/** Offsets of names that look like calls: declarations, and annotations' elements; of parentheses, constructions'. */
+function findDeclaredNames({ text, scopes, nodes, constructions }: FileReader): ReadonlySet<number> {
+  const offsets = new Set<number>(constructions.map(({ open }) => open));
+  for (const scope of scopes.all) {
+    offsets.add(scope.start);
+    if (scope.type?.kind !== 'enum') continue;
+    const { bodyStart } = scope.type;
+    for (const constant of splitAtCommas(text, { start: bodyStart + 1, end: endOfConstants(text, bodyStart, scope.end) })) {
+      const name = /^\s*(?:@[\w$.]+\s*(?:\([^()]*\))?\s*)*/.exec(text.blank.slice(constant.start, constant.end));
+      offsets.add(constant.start + (name?.[0].length ?? 0));
     }
-    at = skipBlanksBack(blank, at) - 1;
   }
-  return blank.charAt(at) === '.' ? at : -1;
+  for (const node of nodes) {
+    if (node.kind !== 'annotation_type_element_declaration') continue;
+    const open = text.blank.indexOf('(', node.start);
+    offsets.add(open - (/[\w$\u0080-\uffff]+\s*$/.exec(text.blank.slice(node.start, open))?.[0].length ?? 0));
+  }
+  return offsets;
 }
 
-function skipBlanksBack(blank: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && /\s/.test(blank.charAt(at - 1))) at--;
-  return at;
+/** The semicolon after an enum's constants, or the end of its body. */
+function endOfConstants({ blank, partner }: FileReader['text'], bodyStart: number, end: number): number {
+  for (let at = bodyStart + 1; at < end; at++) {
+    const close = partner[at] ?? -1;
+    if (close > at) at = close;
+    else if (blank.charAt(at) === ';') return at;
+  }
+  return end - 1;
 }

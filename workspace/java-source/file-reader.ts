@@ -1,5 +1,7 @@
+import type { SyntaxNode } from '../syntax/grammar.js';
 import type { Bindings } from './bindings.js';
 import type { ConstantFolder } from './constants.js';
+import type { ConstructionSite } from './constructions.js';
 import type { JavaTypeName } from './java-source.js';
 import type { JavaText } from './java-text.js';
 import type { TypeResolver } from './resolve-type.js';
@@ -9,6 +11,10 @@ import type { Scopes } from './scopes.js';
 export interface FileReader {
   readonly text: JavaText;
   readonly package: string;
+  /** Simple names of single imports. */
+  readonly imported: ReadonlySet<string>;
+  readonly nodes: readonly SyntaxNode[];
+  readonly constructions: readonly ConstructionSite[];
   readonly scopes: Scopes;
   readonly resolve: TypeResolver;
   readonly bindings: Bindings;

@@ -57,6 +57,28 @@ export function readTypeName(text: JavaText, span: Span): string {
   return (/[\w$\u0080-\uffff]+(?:\s*\.\s*[\w$\u0080-\uffff]+)*/.exec(header)?.[0] ?? '').replace(/\s+/g, '');
 }
 
+/** The type of `Type<X>[] name`, which starts at an offset after its modifiers; `end` is where the name may stand. */
+export function readDeclaredType(text: JavaText, start: number): { name: string; end: number } {
+  const { blank } = text;
+  const path = /\s*[\w$\u0080-\uffff]+(?:\s*\.\s*[\w$\u0080-\uffff]+)*\s*/y;
+  const dimensions = /(?:\s*\[\s*\])*\s*/y;
+  let name = '';
+  let end = start;
+  // Outer<X>.Inner<Y> takes more than one round.
+  for (;;) {
+    path.lastIndex = end;
+    const part = path.exec(blank)?.[0];
+    if (part === undefined) break;
+    name += part;
+    end = readTypeParameters(text, end + part.length).end;
+    if (blank.charAt(end) !== '.') break;
+    name += '.';
+    end++;
+  }
+  dimensions.lastIndex = end;
+  return { name: name.replace(/\s+/g, ''), end: end + (dimensions.exec(blank)?.[0].length ?? 0) };
+}
+
 /** Names of the parameters in `<T, U extends Comparable<U>>`, which starts at an offset. */
 export function readTypeParameters(text: JavaText, start: number): { names: readonly string[]; end: number } {
   const { blank } = text;

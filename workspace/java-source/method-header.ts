@@ -12,7 +12,8 @@ export interface MethodHeader {
   /** Absent for constructors. */
   readonly returnType: Span | undefined;
   readonly throws: readonly Span[];
-  /** Offset of the parenthesis that closes the parameters. */
+  /** Offsets of the parentheses around the parameters. */
+  readonly parametersStart: number;
   readonly parametersEnd: number;
 }
 
@@ -39,6 +40,7 @@ export function readMethodHeader(text: JavaText, node: SyntaxNode): MethodHeader
     typeParameters: parameters.names,
     returnType: isConstructor ? undefined : { start: parameters.end, end: nameStart },
     throws: readThrows(text, close + 1, node.end),
+    parametersStart: open,
     parametersEnd: close,
   };
 }

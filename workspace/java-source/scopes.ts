@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/grammar.js';
-import type { Span } from './headers.js';
+import type { ConstructionSite } from './constructions.js';
 import type { JavaText } from './java-text.js';
 import { methodKinds, readMethodHeader } from './method-header.js';
 import type { MethodHeader } from './method-header.js';
@@ -14,107 +14,70 @@ export interface Scope {
   /** From the name on: annotations before it belong to what is outside. */
   readonly start: number;
   readonly end: number;
+  /** Where its first annotation or modifier stands. */
+  readonly declaration: number;
   readonly parent: Scope | undefined;
   readonly typeParameters: readonly string[];
-  readonly node: SyntaxNode;
   readonly type?: TypeHeader;
   readonly method?: MethodHeader;
-  /** The type that an anonymous class extends. */
-  readonly base?: Span;
 }
 
 /** All scopes of a file, in document order, and which of them is the innermost at an offset. */
 export interface Scopes {
   readonly all: readonly Scope[];
-  readonly byNode: ReadonlyMap<SyntaxNode, Scope>;
   readonly at: (offset: number) => Scope | undefined;
 }
 
+type Draft = Omit<Scope, 'name' | 'parent'> & { readonly simpleName: string };
+
 /** Finds types, anonymous classes and methods. */
-export function findScopes(text: JavaText, nodes: readonly SyntaxNode[], packageName: string): Scopes {
+export function findScopes(
+  text: JavaText,
+  nodes: readonly SyntaxNode[],
+  constructions: readonly ConstructionSite[],
+  packageName: string,
+): Scopes {
+  const drafts = [
+    ...nodes.flatMap((node) => draftScope(text, node) ?? []),
+    ...constructions.flatMap((site) => draftAnonymous(text, site) ?? []),
+  ].sort((a, b) => a.start - b.start);
   const all: Scope[] = [];
-  const byNode = new Map<SyntaxNode, Scope>();
   const anonymous = new Map<string, number>();
-  const enclosing = (node: SyntaxNode): Scope | undefined => {
-    for (let at = node.parent; at; at = at.parent) {
-      const scope = byNode.get(at);
-      if (scope) return scope;
-    }
-    return undefined;
-  };
-  for (const node of nodes) {
-    const scope = createScope(text, node, () => ({ parent: enclosing(node), packageName, anonymous }));
-    if (!scope) continue;
-    all.push(scope);
-    byNode.set(node, scope);
+  let innermostScope: Scope | undefined;
+  for (const { simpleName, ...draft } of drafts) {
+    while (innermostScope && innermostScope.end <= draft.start) innermostScope = innermostScope.parent;
+    const outer = typeOf(innermostScope)?.name ?? packageName;
+    const name = simpleName === '' ? numberedName(outer, anonymous) : outer === '' ? simpleName : `${outer}.${simpleName}`;
+    innermostScope = { ...draft, name, parent: innermostScope };
+    all.push(innermostScope);
   }
-  all.sort((a, b) => a.start - b.start);
-  return { all, byNode, at: (offset) => innermost(all, offset) };
+  return { all, at: (offset) => innermost(all, offset) };
 }
 
-interface Surroundings {
-  readonly parent: Scope | undefined;
-  readonly packageName: string;
-  readonly anonymous: Map<string, number>;
+function numberedName(outer: string, anonymous: Map<string, number>): string {
+  const count = (anonymous.get(outer) ?? 0) + 1;
+  anonymous.set(outer, count);
+  return `${outer}$${count}`;
 }
 
-function createScope(text: JavaText, node: SyntaxNode, surroundings: () => Surroundings): Scope | undefined {
+function draftScope(text: JavaText, node: SyntaxNode): Draft | undefined {
+  const place = { declaration: node.start, end: node.end };
   if (typeKinds.includes(node.kind)) {
     const type = readTypeHeader(text, node);
     if (!type) return undefined;
-    const { parent, packageName } = surroundings();
-    const outer = typeOf(parent)?.name ?? packageName;
-    return {
-      kind: 'type',
-      name: outer === '' ? type.name : `${outer}.${type.name}`,
-      start: type.nameStart,
-      end: node.end,
-      parent,
-      typeParameters: type.typeParameters,
-      node,
-      type,
-    };
+    const { name, nameStart: start, typeParameters } = type;
+    return { kind: 'type', simpleName: name, ...place, start, typeParameters, type };
   }
-  if (methodKinds.includes(node.kind)) {
-    const method = readMethodHeader(text, node);
-    if (!method) return undefined;
-    const { parent } = surroundings();
-    return {
-      kind: 'method',
-      name: `${typeOf(parent)?.name ?? ''}.${method.name}`,
-      start: method.nameStart,
-      end: node.end,
-      parent,
-      typeParameters: method.typeParameters,
-      node,
-      method,
-    };
-  }
-  return node.kind === 'object_creation_expression' ? anonymousScope(text, node, surroundings) : undefined;
+  const method = methodKinds.includes(node.kind) ? readMethodHeader(text, node) : undefined;
+  if (!method) return undefined;
+  const { name, nameStart: start, typeParameters } = method;
+  return { kind: 'method', simpleName: name, ...place, start, typeParameters, method };
 }
 
-function anonymousScope(
-  { blank, partner }: JavaText,
-  node: SyntaxNode,
-  surroundings: () => Surroundings,
-): Scope | undefined {
-  const start = blank.charAt(node.end - 1) === '}' ? (partner[node.end - 1] ?? -1) : -1;
-  if (start < 0) return undefined;
-  const { parent, anonymous } = surroundings();
-  const outer = typeOf(parent)?.name ?? '';
-  const count = (anonymous.get(outer) ?? 0) + 1;
-  anonymous.set(outer, count);
-  const base = { start: node.start + blank.slice(node.start, start).search(/\bnew\b/) + 3, end: start };
-  return {
-    kind: 'type',
-    name: `${outer}$${count}`,
-    start,
-    end: node.end,
-    parent,
-    typeParameters: [],
-    node,
-    base,
-  };
+function draftAnonymous({ partner }: JavaText, { body }: ConstructionSite): Draft | undefined {
+  if (body === undefined) return undefined;
+  const end = (partner[body] ?? body) + 1;
+  return { kind: 'type', simpleName: '', start: body, declaration: body, end, typeParameters: [] };
 }
 
 /** The innermost type around (or at) a scope. */

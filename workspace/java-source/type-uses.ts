@@ -1,59 +1,63 @@
-import type { SyntaxNode } from '../syntax/grammar.js';
 import type { FileReader } from './file-reader.js';
 import type { JavaSource } from './java-source.js';
 import { isTypeParameter } from './resolve-type.js';
 
 type TypeUse = JavaSource['typeUses'][number];
 
-/** Kinds of nodes that name a type. */
-export const typeUseKinds = [
-  'type_identifier',
-  'scoped_type_identifier',
-  'field_access',
-  'method_reference',
-  'method_invocation',
-  'marker_annotation',
-  'annotation',
-];
+/** Names as Java writes types: `File`, `java.io.File`, `Map.Entry`; not after a dot. */
+const typeLike =
+  /(?<![\w$\u0080-\uffff.])(?:[a-z_][\w$]*\s*\.\s*)*[A-Z\u0080-\uffff][\w$\u0080-\uffff]*(?:\s*\.\s*[A-Z][\w$]*[a-z][\w$]*(?!\s*\())*/g;
 
-/** Reads the type that a node names, if it names one. */
-export function readTypeUse(reader: FileReader, node: SyntaxNode): TypeUse | undefined {
+/**
+ * Reads every use of a type by name: declarations, casts, type arguments, class literals, static members, annotations.
+ * Which name is a type follows from Java's conventions and from what the file declares: a word in capitals alone is a
+ * constant unless it is imported or stands where only a type can.
+ */
+export function readTypeUses(reader: FileReader): readonly TypeUse[] {
   const { text, scopes, resolve } = reader;
-  const written = writtenType(reader, node);
-  if (written === undefined) return undefined;
-  const scope = scopes.at(node.start);
-  if (isTypeParameter(written.name, scope) || written.name === 'var') return undefined;
-  return { type: resolve(written.name, scope), line: text.line(written.at) };
+  const declared = new Set<number>();
+  for (const { start } of scopes.all) declared.add(start);
+  for (const { nameStart } of reader.bindings.all) declared.add(nameStart);
+  const uses: TypeUse[] = [];
+  for (const match of text.blank.matchAll(typeLike)) {
+    const start = match.index;
+    const name = match[0].replace(/\s+/g, '');
+    if (declared.has(start) || !isType(reader, name, start, start + match[0].length)) continue;
+    const scope = scopes.at(start);
+    if (!isTypeParameter(name, scope)) uses.push({ type: resolve(name, scope), line: text.line(start) });
+  }
+  return uses;
 }
 
-function writtenType(
-  { text, bindings }: FileReader,
-  node: SyntaxNode,
-): { name: string; at: number } | undefined {
-  const { kind, start, end, parent } = node;
-  if (kind === 'type_identifier' || kind === 'scoped_type_identifier') {
-    // a.b.C<D>: the parts of the name are nodes too, but its arguments stand outside
-    if (parent?.kind === 'scoped_type_identifier' && parent.start <= start && end <= parent.end)
-      return undefined;
-    return { name: text.blank.slice(start, end).replace(/\s+|<[^]*>/g, ''), at: start };
-  }
-  const written = text.blank.slice(start, end);
-  if (kind === 'marker_annotation' || kind === 'annotation') {
-    const name = /^@\s*([\w$\u0080-\uffff]+(?:\s*\.\s*[\w$\u0080-\uffff]+)*)/.exec(written)?.[1];
-    return name === undefined ? undefined : { name: name.replace(/\s+/g, ''), at: start };
-  }
-  // Foo.bar(), Foo.BAR, a.b.Foo.bar(), Foo::bar, where Foo is no variable
-  const path =
-    /^((?:[a-z][\w$\u0080-\uffff]*\s*\.\s*)*[A-Z][\w$\u0080-\uffff]*(?:\s*\.\s*[A-Z][\w$\u0080-\uffff]*[a-z][\w$\u0080-\uffff]*)*)\s*(?:\.(?!\s*class\b)|::)/.exec(
-      written,
-    )?.[1];
-  if (path === undefined) return undefined;
-  const first = /^[\w$\u0080-\uffff]+/.exec(path)?.[0] ?? '';
-  if (bindings.find(first, start)) return undefined;
-  const nestedInSame =
-    parent?.start === start &&
-    (parent.kind === 'field_access' ||
-      parent.kind === 'method_invocation' ||
-      parent.kind === 'method_reference');
-  return nestedInSame ? undefined : { name: path.replace(/\s+/g, ''), at: start };
+function isType(reader: FileReader, name: string, start: number, end: number): boolean {
+  const { blank } = reader.text;
+  const before = /([\w$]+|\S)\s*$/.exec(blank.slice(Math.max(0, start - 40), start))?.[1] ?? '';
+  const after = /^\s*(\S?)/.exec(blank.slice(end, end + 40))?.[1] ?? '';
+  if (/^(?:import|package|static|goto|break|continue)$/.test(before) && after !== '' && isImport(blank, start)) return false;
+  if (before === '@') return true;
+  // A call, an enum constant, a constructor's own declaration
+  if (after === '(' && before !== 'new') return false;
+  const dot = name.indexOf('.');
+  const first = dot < 0 ? name : name.slice(0, dot);
+  if (/^[a-z_]/.test(first)) return isQualified(reader, name, start);
+  if (reader.bindings.find(first, start)) return false;
+  if (/[a-z\u0080-\uffff]/.test(first) || reader.imported.has(first)) return true;
+  return /^(?:new|extends|implements|throws|instanceof)$/.test(before) || isTypePosition(blank, end);
+}
+
+/** `import static a.B.*` and `import a.B` are no uses; `static B b` is one. */
+function isImport(blank: string, start: number): boolean {
+  return /(?:^|[;\s}])(?:import|package)\s+(?:static\s+)?$/.test(blank.slice(Math.max(0, start - 40), start));
+}
+
+/** Two words in small letters at least: `java.io.File`, but neither `order.STATUS` nor `this.x.Y`. */
+function isQualified(reader: FileReader, name: string, start: number): boolean {
+  const packages = /^((?:[a-z_][\w$]*\.)+)[A-Z]/.exec(name)?.[1]?.split('.') ?? [];
+  const [first = ''] = packages;
+  return packages.length > 2 && first !== 'this' && first !== 'super' && !reader.bindings.find(first, start);
+}
+
+/** Before a name, type arguments, brackets without an index, `::` and `.class` there is a type. */
+function isTypePosition(blank: string, end: number): boolean {
+  return /^(?:\s+[A-Za-z_$](?!nstanceof\b)|\s*<[\w?\s,.]*>|\s*\[\s*\]|\s*::|\s*\.\s*class\b|\s*\.\.\.)/.test(blank.slice(end, end + 200));
 }

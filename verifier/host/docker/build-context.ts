@@ -42,7 +42,10 @@ async function fill(
   tar: Pack,
   from: { context: string; ignore: IgnoreMatcher; dockerfile: Buffer },
 ): Promise<void> {
-  tar.entry({ name: sentDockerfile, mode: 0o644, mtime: new Date(0) }, from.dockerfile);
+  const header = { mode: 0o644, mtime: new Date(0) };
+  tar.entry({ ...header, name: sentDockerfile }, from.dockerfile);
+  // The engine applies this one: it takes out our own two files, so that `COPY . x` copies neither.
+  tar.entry({ ...header, name: '.dockerignore' }, `${sentDockerfile}\n.dockerignore\n`);
   await addDirectory(tar, { ...from, relative: '' });
   tar.finalize();
 }
@@ -62,7 +65,7 @@ async function addDirectory(
       if (!at.ignore.excludes(relative)) tar.entry({ ...header, type: 'directory' });
       await addDirectory(tar, { ...at, relative });
     } else if (at.ignore.excludes(relative) || relative === '.dockerignore') {
-      // What is ignored is left out here; a .dockerignore that got through would be applied a second time.
+      // What is ignored is left out already; the context's own .dockerignore would be applied a second time.
       continue;
     } else if (stats.isSymbolicLink()) {
       tar.entry({ ...header, type: 'symlink', linkname: await readlink(path) });
