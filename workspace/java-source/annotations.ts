@@ -15,7 +15,9 @@ export function readAnnotations(reader: FileReader): readonly JavaAnnotation[] {
   const things = findAnnotatables(reader);
   const annotations: JavaAnnotation[] = [];
   let outerEnd = 0;
-  for (const match of text.blank.matchAll(/@\s*(?!interface\b)([\w$\u0080-\uffff]+(?:\s*\.\s*[\w$\u0080-\uffff]+)*)\s*(\()?/g)) {
+  for (const match of text.blank.matchAll(
+    /@\s*(?!interface\b)([\w$\u0080-\uffff]+(?:\s*\.\s*[\w$\u0080-\uffff]+)*)\s*(\()?/g,
+  )) {
     const start = match.index;
     const open = match[2] === undefined ? -1 : start + match[0].length - 1;
     const close = open < 0 ? -1 : (text.partner[open] ?? -1);
@@ -38,7 +40,8 @@ function findAnnotatables(reader: FileReader): readonly Annotatable[] {
   const { text, scopes, bindings } = reader;
   const things: Annotatable[] = [];
   const packageStart = /^\s*(?:@[^;]*?\s)?package\s/.exec(text.blank)?.[0].length;
-  if (packageStart !== undefined) things.push({ start: 0, end: packageStart, target: 'package', owner: reader.package });
+  if (packageStart !== undefined)
+    things.push({ start: 0, end: packageStart, target: 'package', owner: reader.package });
   for (const { declaration: start, start: end, kind, name } of scopes.all) {
     if (start < end) things.push({ start, end, target: kind, owner: name });
   }

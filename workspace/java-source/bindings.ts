@@ -139,7 +139,9 @@ function readParameters(reader: Reader, scope: Scope): readonly Binding[] {
   const inside = { start: method.parametersStart + 1, end: method.parametersEnd };
   return splitAtCommas(reader.text, inside).flatMap((span) => {
     const created = createBinding(reader, span, scope.end);
-    return created && created.name !== 'this' ? { ...created, kind: 'parameter' as const, scope, method: scope } : [];
+    return created && created.name !== 'this'
+      ? { ...created, kind: 'parameter' as const, scope, method: scope }
+      : [];
   });
 }
 

@@ -6,7 +6,9 @@ import { startOfExpression, skipBlanksBack, skipTypeArgumentsBack } from './scan
 
 /** Words before a parenthesis that call nothing. */
 const keywords = new Set(
-  'if for while switch catch synchronized return throw assert try else do case new when yield instanceof'.split(' '),
+  'if for while switch catch synchronized return throw assert try else do case new when yield instanceof'.split(
+    ' ',
+  ),
 );
 
 /** Reads all method calls, and `this(…)` and `super(…)`, in the order of their names. */
@@ -51,8 +53,13 @@ function findDeclaredNames({ text, scopes, nodes, constructions }: FileReader): 
     offsets.add(scope.start);
     if (scope.type?.kind !== 'enum') continue;
     const { bodyStart } = scope.type;
-    for (const constant of splitAtCommas(text, { start: bodyStart + 1, end: endOfConstants(text, bodyStart, scope.end) })) {
-      const name = /^\s*(?:@[\w$.]+\s*(?:\([^()]*\))?\s*)*/.exec(text.blank.slice(constant.start, constant.end));
+    for (const constant of splitAtCommas(text, {
+      start: bodyStart + 1,
+      end: endOfConstants(text, bodyStart, scope.end),
+    })) {
+      const name = /^\s*(?:@[\w$.]+\s*(?:\([^()]*\))?\s*)*/.exec(
+        text.blank.slice(constant.start, constant.end),
+      );
       offsets.add(constant.start + (name?.[0].length ?? 0));
     }
   }

@@ -47,7 +47,12 @@ export function findScopes(
   for (const { simpleName, ...draft } of drafts) {
     while (innermostScope && innermostScope.end <= draft.start) innermostScope = innermostScope.parent;
     const outer = typeOf(innermostScope)?.name ?? packageName;
-    const name = simpleName === '' ? numberedName(outer, anonymous) : outer === '' ? simpleName : `${outer}.${simpleName}`;
+    const name =
+      simpleName === ''
+        ? numberedName(outer, anonymous)
+        : outer === ''
+          ? simpleName
+          : `${outer}.${simpleName}`;
     innermostScope = { ...draft, name, parent: innermostScope };
     all.push(innermostScope);
   }

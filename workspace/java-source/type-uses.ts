@@ -33,7 +33,12 @@ function isType(reader: FileReader, name: string, start: number, end: number): b
   const { blank } = reader.text;
   const before = /([\w$]+|\S)\s*$/.exec(blank.slice(Math.max(0, start - 40), start))?.[1] ?? '';
   const after = /^\s*(\S?)/.exec(blank.slice(end, end + 40))?.[1] ?? '';
-  if (/^(?:import|package|static|goto|break|continue)$/.test(before) && after !== '' && isImport(blank, start)) return false;
+  if (
+    /^(?:import|package|static|goto|break|continue)$/.test(before) &&
+    after !== '' &&
+    isImport(blank, start)
+  )
+    return false;
   if (before === '@') return true;
   // A call, an enum constant, a constructor's own declaration
   if (after === '(' && before !== 'new') return false;
@@ -59,5 +64,7 @@ function isQualified(reader: FileReader, name: string, start: number): boolean {
 
 /** Before a name, type arguments, brackets without an index, `::` and `.class` there is a type. */
 function isTypePosition(blank: string, end: number): boolean {
-  return /^(?:\s+[A-Za-z_$](?!nstanceof\b)|\s*<[\w?\s,.]*>|\s*\[\s*\]|\s*::|\s*\.\s*class\b|\s*\.\.\.)/.test(blank.slice(end, end + 200));
+  return /^(?:\s+[A-Za-z_$](?!nstanceof\b)|\s*<[\w?\s,.]*>|\s*\[\s*\]|\s*::|\s*\.\s*class\b|\s*\.\.\.)/.test(
+    blank.slice(end, end + 200),
+  );
 }
