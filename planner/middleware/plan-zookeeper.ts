@@ -28,9 +28,6 @@ export function planZooKeeper(context: ComponentContext, fact: FactOf<'middlewar
     replicas: members,
     ports: portsOf(settings, fact),
     exposure: 'cluster',
-    // The image prepares its directories for this user.
-    user: 1000,
-    group: 1000,
     stop: { graceSeconds: 60, preStopSeconds: 0 },
     resources: planResources(context, 'middleware'),
     ensemble: {

@@ -46,16 +46,18 @@ export function planProbes(context: ComponentContext, options: ProbeOptions): Pr
 
 function planReadiness(context: ComponentContext, options: ProbeOptions): ProbePlan {
   const endpoints = context.all('health-endpoint');
+  const page = context.best('entry-page');
+  // A page that answers whatever else is down says that the process lives; ready is who can show the entry page.
+  const alone = (fact: (typeof endpoints)[number]): boolean => fact.value.checksDependencies === false;
   const endpoint =
     endpoints.find((fact) => fact.value.probe === 'readiness') ??
-    endpoints.find((fact) => fact.value.probe === 'any');
+    endpoints.find((fact) => fact.value.probe === 'any' && (!page || !alone(fact)));
   if (endpoint) {
     const path = withContext(endpoint.value.path, options);
     const because = probeFound({ path, place: placeOf(endpoint) });
     context.decide('probes.readiness.path', path, { because, evidence: evidenceOf(endpoint) });
     return { type: 'http', path, port: portFor(endpoint.value.port, options), ...readiness };
   }
-  const page = context.best('entry-page');
   if (page) {
     const path = withContext(page.value.path, options);
     const because = probeEntryPage({ path, place: placeOf(page) });
