@@ -63,7 +63,12 @@ export async function checkDeploy(options: DeployOptions): Promise<CheckResult[]
   }
   if (options.leftOut.length > 0)
     results.push(verdict(trial.namespace, 'skipped', apiTexts.leftOut(options.leftOut)));
-  return results;
+  return options.keep ? results.map((result) => withNamespace(result, trial.namespace)) : results;
+}
+
+/** Who keeps a trial must find it. */
+function withNamespace(result: CheckResult, namespace: string): CheckResult {
+  return { ...result, facts: { ...result.facts, namespace } };
 }
 
 function verdict(

@@ -14,10 +14,11 @@ export async function pushImage(
 ): Promise<{ readonly digest: string } | { readonly error: string }> {
   const { imageId, repository, tag } = options;
   await docker.getImage(imageId).tag({ repo: repository, tag });
-  const authconfig = await findRegistryAuth(repository);
+  // Older engines (20.10) refuse a push without the header that carries the login, even where nobody has logged in.
+  const authconfig = (await findRegistryAuth(repository)) ?? {};
   try {
     const output = await docker.getImage(`${repository}:${tag}`).push({
-      ...(authconfig && { authconfig }),
+      authconfig,
       ...(options.signal && { abortSignal: options.signal }),
     });
     let digest = '';
