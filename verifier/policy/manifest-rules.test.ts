@@ -32,6 +32,18 @@ describe('policy over manifests', () => {
     expect(rulesBroken(yaml).sort()).toEqual(expected.sort());
   });
 
+  test('a claim that a StatefulSet makes is there, one beyond its replicas is not', () => {
+    const templates = 'volumeClaimTemplates: [{ metadata: { name: data }, spec: {} }]';
+    const withTemplates = (claim: string) =>
+      changed('claimName: web-data', `claimName: ${claim}`).replace(
+        'serviceName: db',
+        `serviceName: db\n  ${templates}`,
+      );
+    expect(rulesBroken(withTemplates('data-db-0'))).toEqual([]);
+    for (const claim of ['data-db-1', 'data-db-x', 'log-db-0'])
+      expect(rulesBroken(withTemplates(claim))).toEqual(['policy/references-resolve']);
+  });
+
   test('every rule has a case, an id of its own and texts in both languages', () => {
     expect([...new Set(cases.map(([rule]) => rule))].sort()).toEqual(
       manifestRules.map(({ id }) => id).sort(),

@@ -1,6 +1,7 @@
 import { isObject, listOf, objectOf, textOf } from '../../documents/json.js';
 import type { FieldPath, JsonObject, Manifest } from '../../documents/manifest.js';
 import { podOf } from '../../documents/pods.js';
+import { sameNamespace } from '../manifest-set.js';
 import type { ManifestSet } from '../manifest-set.js';
 import { say } from '../rule.js';
 import type { ManifestHit, ManifestRule } from '../rule.js';
@@ -54,6 +55,7 @@ function judge(manifest: Manifest, reference: Reference, set: ManifestSet): Mani
     return undefined;
   const target = set.find(manifest, kind, name);
   if (target === undefined) {
+    if (kind === 'PersistentVolumeClaim' && isMadeBySet(manifest, name, set)) return undefined;
     if (kind === 'Secret' && secretMakers.some((maker) => set.find(manifest, maker, name))) return undefined;
     const message = say(`${kind} "${name}" is not among these files`, `这些文件中没有 ${kind}“${name}”`);
     // Secrets are often made by hand or by a vault.
@@ -70,6 +72,24 @@ function judge(manifest: Manifest, reference: Reference, set: ManifestSet): Mani
     path,
     message: say(`${kind} "${name}" has no key "${key}"`, `${kind}“${name}”中没有键“${key}”`),
   };
+}
+
+/**
+ * The controller of a StatefulSet makes a claim `TEMPLATE-SET-ORDINAL` for each template and replica.
+ * Source: https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-storage
+ */
+function isMadeBySet(from: Manifest, claim: string, set: ManifestSet): boolean {
+  return set.ofKind('StatefulSet').some((candidate) => {
+    if (!sameNamespace(candidate, from)) return false;
+    const spec = objectOf(candidate.value.spec);
+    const first = Number(objectOf(spec.ordinals).start ?? 0);
+    const end = first + Number(spec.replicas ?? 1);
+    return listOf(spec.volumeClaimTemplates).some((template) => {
+      const prefix = `${textOf(objectOf(objectOf(template).metadata).name)}-${candidate.name}-`;
+      const ordinal = claim.startsWith(prefix) ? claim.slice(prefix.length) : '';
+      return /^\d+$/.test(ordinal) && Number(ordinal) >= first && Number(ordinal) < end;
+    });
+  });
 }
 
 function* referencesOf(manifest: Manifest): Generator<Reference> {
