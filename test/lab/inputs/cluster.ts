@@ -22,9 +22,7 @@ export async function podsOf({ cluster, namespace }: Place, service: string): Pr
   return pods
     .filter(({ metadata }) => {
       const { labels, deletionTimestamp } = objectOf(metadata);
-      return (
-        deletionTimestamp === undefined && labelsMatch(selector, objectOf(labels) as Record<string, string>)
-      );
+      return deletionTimestamp === undefined && labelsMatch(selector, objectOf(labels));
     })
     .sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
 }

@@ -67,7 +67,7 @@ export async function runMigrate(
     ...paths,
     ...['-o', directory, ...places, '--format', 'json', ...options],
   ]);
-  return { ...answer, ...parse<Pick<Migration, 'analysis' | 'plan' | 'checks'>>(answer) };
+  return { ...answer, ...(parse(answer) as Omit<Migration, keyof CliAnswer>) };
 }
 
 export interface Verification extends CliAnswer {
@@ -82,7 +82,7 @@ export async function runVerify(
 ): Promise<Verification> {
   const words = ['verify', directory, '--level', level, '--format', 'json', ...options];
   const answer = await runDrydock(words, 900_000);
-  const { results } = parse<{ readonly results: readonly CheckResult[] }>(answer);
+  const { results } = parse(answer) as Pick<Verification, 'results'>;
   const reports = join(root, 'reports/lab');
   await mkdir(reports, { recursive: true });
   const file = join(reports, `${basename(directory)}-${level}.xml`);
@@ -90,9 +90,9 @@ export async function runVerify(
   return { ...answer, results };
 }
 
-function parse<T>(answer: CliAnswer): T {
+function parse(answer: CliAnswer): unknown {
   try {
-    return JSON.parse(answer.stdout) as T;
+    return JSON.parse(answer.stdout);
   } catch {
     throw new Error(`exit ${answer.exitCode}: ${answer.stderr}\n${answer.stdout.slice(0, 2000)}`);
   }

@@ -36,10 +36,14 @@ export async function openService(place: Place, service: string, port = 'http'):
     const target = containerPort(pod, await targetPort(place, service, port));
     const toPod = new PassThrough();
     const fault = new PassThrough().on('data', () => socket.destroy());
-    const tunnel = await forward.portForward(place.namespace, nameOf(pod), [target], socket, fault, toPod);
-    const channel = (typeof tunnel === 'function' ? tunnel() : tunnel) as unknown as Channel | null;
-    channel?.on('close', () => socket.end());
-    socket.on('close', () => channel?.close());
+    const tunnel: unknown = await forward.portForward(
+      ...([place.namespace, nameOf(pod), [target], socket, fault, toPod] as const),
+    );
+    const channel = tunnel as Channel;
+    channel.on('close', () => socket.end());
+    socket.on('close', () => {
+      channel.close();
+    });
     socket.pipe(toPod);
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
