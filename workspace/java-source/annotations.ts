@@ -1,4 +1,5 @@
-import { excerpt, splitAtCommas } from './arguments.js';
+import { excerpt } from './arguments.js';
+import { splitAtCommas } from './commas.js';
 import type { FileReader } from './file-reader.js';
 import type { Span } from './headers.js';
 import type { JavaAnnotation } from './java-source.js';

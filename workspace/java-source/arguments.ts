@@ -1,41 +1,8 @@
+import { splitAtCommas } from './commas.js';
 import type { ConstantFolder } from './constants.js';
 import type { Span } from './headers.js';
 import type { JavaArgument } from './java-source.js';
 import type { JavaText } from './java-text.js';
-
-/** Splits what stands between brackets at its commas; those inside brackets and type arguments don't count. */
-export function splitAtCommas({ blank, partner }: JavaText, span: Span): readonly Span[] {
-  if (blank.slice(span.start, span.end).trim() === '') return [];
-  const parts: Span[] = [];
-  let start = span.start;
-  for (let i = span.start; i < span.end; i++) {
-    const code = blank.charCodeAt(i);
-    const close = code === 40 || code === 91 || code === 123 ? (partner[i] ?? -1) : -1;
-    if (close > i) {
-      i = close;
-    } else if (code === 60) {
-      i = skipTypeArguments(blank, i, span.end);
-    } else if (code === 44) {
-      parts.push({ start, end: i });
-      start = i + 1;
-    }
-  }
-  parts.push({ start, end: span.end });
-  return parts;
-}
-
-/** `<` opens type arguments when it touches a name that begins with a capital, or a dot, and nothing but types follows. */
-function skipTypeArguments(blank: string, offset: number, end: number): number {
-  if (!/(?:[A-Z][\w$\u0080-\uffff]*|\.)$/.test(blank.slice(Math.max(0, offset - 60), offset))) return offset;
-  let depth = 0;
-  for (let i = offset; i < end; i++) {
-    const char = blank.charAt(i);
-    if (char === '<') depth++;
-    else if (char === '>' && --depth === 0) return i;
-    else if (!/[\w\s.,<>?&[\]@$]/.test(char)) return offset;
-  }
-  return offset;
-}
 
 /** Reads the arguments between two parentheses. */
 export function readArguments(

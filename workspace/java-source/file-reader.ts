@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/grammar.js';
 import type { Bindings } from './bindings.js';
 import type { ConstantFolder } from './constants.js';
-import type { ConstructionSite } from './constructions.js';
+import type { ConstructionSite } from './construction-sites.js';
 import type { JavaTypeName } from './java-source.js';
 import type { JavaText } from './java-text.js';
 import type { TypeResolver } from './resolve-type.js';

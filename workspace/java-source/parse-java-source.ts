@@ -3,7 +3,8 @@ import { readAnnotations } from './annotations.js';
 import { bindingKinds, readBindings } from './bindings.js';
 import { readCalls } from './calls.js';
 import { createConstantFolder } from './constants.js';
-import { describeConstruction, findConstructions } from './constructions.js';
+import { findConstructions } from './construction-sites.js';
+import { describeConstruction } from './constructions.js';
 import {
   describeFields,
   describeMethods,

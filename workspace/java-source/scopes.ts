@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/grammar.js';
-import type { ConstructionSite } from './constructions.js';
+import type { ConstructionSite } from './construction-sites.js';
 import type { JavaText } from './java-text.js';
 import { methodKinds, readMethodHeader } from './method-header.js';
 import type { MethodHeader } from './method-header.js';
