@@ -28,6 +28,8 @@ export interface CommandDefinition {
 
 /** What a command is given besides its own words. */
 export interface CommandContext {
+  /** Every command there is, for those that speak of the others. */
+  readonly commands: readonly CommandDefinition[];
   readonly terminal: Terminal;
   readonly language: Language;
   readonly signal: AbortSignal;

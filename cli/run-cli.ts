@@ -132,6 +132,7 @@ async function runCommand(
   try {
     const run = await definition.load();
     return await run(command.args, values, {
+      commands: commandDefinitions,
       terminal,
       language,
       signal,

@@ -54,5 +54,5 @@ export function isOption(word: string): boolean {
 /** The option with a secret's value kept back. */
 export function maskOption(option: string): string {
   const [name = '', value] = option.split(/=(.*)/s);
-  return value !== undefined && isSecretKey(name) && !/^\$/.test(value) ? `${name}=***` : option;
+  return value !== undefined && isSecretKey(name) && !value.startsWith('$') ? `${name}=***` : option;
 }

@@ -1,8 +1,7 @@
 import { UsageError } from '../../model/errors.js';
 import { inLanguage } from '../../model/text.js';
-import type { RunCommand } from '../command.js';
+import type { CommandDefinition, RunCommand } from '../command.js';
 import { cliTexts as texts } from '../texts/cli.js';
-import { commandDefinitions } from './definitions.js';
 
 const common = ['--lang', '--verbose', '--quiet', '--no-color', '--help'];
 
@@ -12,12 +11,14 @@ export const runCompletion: RunCommand = (words, _options, context) => {
   if (shell !== 'bash' && shell !== 'zsh') {
     throw new UsageError(inLanguage(texts.unknownShell(shell ?? ''), context.language));
   }
-  context.terminal.write(shell === 'zsh' ? zshScript() : bashScript());
+  context.terminal.write(shell === 'zsh' ? zshScript(context.commands) : bashScript(context.commands));
   return Promise.resolve(0);
 };
 
-function optionsOf(name: string): string[] {
-  const own = commandDefinitions
+type Commands = readonly CommandDefinition[];
+
+function optionsOf(commands: Commands, name: string): string[] {
+  const own = commands
     .filter((definition) => definition.name === name || definition.name.startsWith(`${name} `))
     .flatMap(({ options, formats }) => [
       ...options.flatMap(({ flags }) => /--[\w-]+/.exec(flags)?.[0] ?? []),
@@ -26,22 +27,22 @@ function optionsOf(name: string): string[] {
   return [...own, ...common];
 }
 
-function firstWords(): string[] {
-  return [...new Set(commandDefinitions.map(({ name }) => name.split(' ')[0] ?? name))];
+function firstWords(commands: Commands): string[] {
+  return [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
 }
 
-function bashScript(): string {
-  const cases = firstWords().map((name) => {
-    const below = commandDefinitions.flatMap((definition) => {
+function bashScript(commands: Commands): string {
+  const cases = firstWords(commands).map((name) => {
+    const below = commands.flatMap((definition) => {
       const [first, second] = definition.name.split(' ');
       return first === name && second !== undefined ? second : [];
     });
-    return `    ${name}) words="${[...below, ...optionsOf(name)].join(' ')}" ;;`;
+    return `    ${name}) words="${[...below, ...optionsOf(commands, name)].join(' ')}" ;;`;
   });
   return `_drydock() {
   local current=\${COMP_WORDS[COMP_CWORD]} words
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${[...firstWords(), '--version', '--help'].join(' ')}" -- "$current"))
+    COMPREPLY=($(compgen -W "${[...firstWords(commands), '--version', '--help'].join(' ')}" -- "$current"))
     return
   fi
   case \${COMP_WORDS[1]} in
@@ -58,8 +59,8 @@ complete -o filenames -F _drydock drydock
 `;
 }
 
-function zshScript(): string {
+function zshScript(commands: Commands): string {
   return `#compdef drydock
 autoload -U +X bashcompinit && bashcompinit
-${bashScript()}`;
+${bashScript(commands)}`;
 }

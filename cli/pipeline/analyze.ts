@@ -3,16 +3,19 @@ import { assemble } from '../../analyzers/assemble/assemble.js';
 import { linkApplications } from '../../analyzers/assemble/link.js';
 import { makeUnique, toLabel } from '../../analyzers/assemble/names.js';
 import { analyzers } from '../../analyzers/registry.js';
-import { runAnalyzers } from '../../analyzers/run.js';
+import { runAnalyzers, triggersOf as triggersOfAnalyzers } from '../../analyzers/run.js';
 import type { Analysis, Application } from '../../model/analysis.js';
 import { sortBy } from '../../model/order.js';
 import type { Problem } from '../../model/problem.js';
 import { loadOwnRules } from '../../rules/load/own-rules.js';
 import { runRules } from '../../rules/run-rules.js';
+import { triggersOf as triggersOfRules } from '../../rules/triggers.js';
 import { findApplications, nameOfPlace } from '../../workspace/applications.js';
 import type { ApplicationPlace } from '../../workspace/applications.js';
 import { openProject } from '../../workspace/directory-project.js';
 import type { Project } from '../../workspace/project.js';
+import { prepareSources } from '../../workspace/scan.js';
+import type { SourceTriggers } from '../../workspace/scan.js';
 import { pipelineTexts as texts } from '../texts/pipeline.js';
 import type { Progress } from '../progress.js';
 
@@ -26,6 +29,8 @@ type Rules = ReturnType<typeof loadOwnRules>['rules'];
 /** What all applications of a run share. */
 interface Run {
   readonly rules: Rules;
+  /** Words of all analyzers and rules: sources are searched for all of them in one pass. */
+  readonly triggers: SourceTriggers;
   /** Ids of components given so far; grows. */
   readonly takenIds: Set<string>;
 }
@@ -37,7 +42,7 @@ export async function analyzePaths(
 ): Promise<Analysis> {
   const places = placesAt(paths);
   const { rules, problems } = loadOwnRules();
-  const run: Run = { rules, takenIds: new Set() };
+  const run: Run = { rules, triggers: triggersIn(rules), takenIds: new Set() };
   const takenLabels = new Set<string>();
   const applications: Application[] = [];
   for (const [done, place] of places.entries()) {
@@ -57,6 +62,11 @@ export async function analyzePaths(
   };
 }
 
+function triggersIn(rules: Rules): SourceTriggers {
+  const [ofAnalyzers, ofRules] = [triggersOfAnalyzers(analyzers), triggersOfRules(rules)];
+  return { java: [...ofAnalyzers.java, ...ofRules.java], php: [...ofAnalyzers.php, ...ofRules.php] };
+}
+
 /** The same place given twice, or found twice, is one. */
 function placesAt(paths: readonly string[]): ApplicationPlace[] {
   const markers = {
@@ -74,6 +84,7 @@ async function analyzeApplication(
   { id, run }: { id: string; run: Run },
 ): Promise<Application> {
   const { project } = openProject(place.path);
+  await prepareSources(project, run.triggers);
   const first = await runAnalyzers(analyzers, project);
   const assembled = assemble({
     applicationId: id,

@@ -4,7 +4,7 @@ import { mappingOf, mappingsOf, textOf, textsOf } from '../../engine/parameters.
 import { remember, selectFiles, type Scope } from '../../engine/scope.js';
 import { compileRe2 } from '../../patterns/regex.js';
 import { compileArguments } from '../arguments.js';
-import { phpLocations, usesOf, type PhpLocation, type PhpUse } from './uses.js';
+import { phpLocations, usesOf, type PhpUse } from './uses.js';
 import { reasons } from '../../engine/reasons.js';
 
 /**
@@ -122,5 +122,3 @@ function toIncident(file: SourceFile, use: PhpUse): Incident {
   };
   return { file, line: use.line, variables, snippet: 'builtin' };
 }
-
-export type { PhpLocation };
