@@ -1,7 +1,7 @@
 import type { CheckDetail, CheckResult } from '../../model/check.js';
 import { sortBy } from '../../model/order.js';
 import { sameText } from '../../model/text.js';
-import { objectOf, valueAt } from '../documents/json.js';
+import { listOf, objectOf, valueAt } from '../documents/json.js';
 import type { JsonObject, Manifest } from '../documents/manifest.js';
 import { templatePathOf } from '../documents/pods.js';
 import { toDetail } from '../documents/violation.js';
@@ -131,6 +131,7 @@ function podFrom(value: JsonObject, template: readonly (string | number)[]): Jso
     ...rest
   } = objectOf(spec) as Record<string, unknown>;
   const { labels, annotations } = objectOf(metadata);
+  const claims = claimVolumes(value);
   return {
     apiVersion: 'v1',
     kind: 'Pod',
@@ -139,6 +140,14 @@ function podFrom(value: JsonObject, template: readonly (string | number)[]): Jso
       ...(labels !== undefined && { labels }),
       ...(annotations !== undefined && { annotations }),
     },
-    spec: rest,
+    spec: claims.length === 0 ? rest : { ...rest, volumes: [...listOf(rest.volumes), ...claims] },
   };
+}
+
+/** The volumes that a StatefulSet's controller adds to its pods, one for each claim template. */
+function claimVolumes(value: JsonObject): JsonObject[] {
+  return listOf(objectOf(value.spec).volumeClaimTemplates).map((template) => {
+    const { name } = objectOf(objectOf(template).metadata);
+    return { name, persistentVolumeClaim: { claimName: name } };
+  });
 }

@@ -58,6 +58,12 @@ const right: Readonly<Record<string, string>> = {
   'odd-environment-name': `${good}          env: [{ name: spring.datasource.url, value: a }]\n`,
   schedule:
     'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: a }\nspec: { schedule: "*/5 2-4 * JAN-MAR mon", jobTemplate: { spec: { template: { spec: { restartPolicy: OnFailure, automountServiceAccountToken: false, securityContext: { runAsNonRoot: true, seccompProfile: { type: RuntimeDefault } }, containers: [{ name: a, image: "a:1", securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } } }] } } } } }\n',
+  'claim-templates': `${good
+    .replace('kind: Deployment', 'kind: StatefulSet')
+    .replace(
+      'spec:\n  selector',
+      'spec:\n  serviceName: web\n  volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } }]\n  selector',
+    )}          volumeMounts: [{ name: data, mountPath: /data }]\n`,
   headless:
     'apiVersion: v1\nkind: Service\nmetadata: { name: a }\nspec: { clusterIP: None, selector: { app: a } }\n',
   'external-name':
