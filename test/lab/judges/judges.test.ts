@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runDrydock } from '../inputs/drydock.js';
+import { fetchDebian } from '../inputs/fetch-debian.js';
 import { fetchInput } from '../inputs/fetch-input.js';
 import { isException, unusedExceptions } from './exceptions.js';
 import { installJudges } from './install-tools.js';
@@ -38,7 +40,7 @@ async function judge(path: string, options: readonly string[] = []): Promise<str
     .map(({ judge: who, check, kind, name, message }) => `${who} ${check} ${kind}/${name}: ${message}`);
 }
 
-const samples = (await readdir('samples', { withFileTypes: true }))
+const samples = readdirSync('samples', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
@@ -60,6 +62,10 @@ describe('judges of generated trees', () => {
       expect(await judge(await fetchInput(artifact))).toEqual([]);
     },
   );
+
+  test('WordPress as Debian packages it', async () => {
+    expect(await judge(await fetchDebian('wordpress'), ['--with-dependencies'])).toEqual([]);
+  });
 
   test('no exception is there for nothing', () => {
     expect(unusedExceptions(remarks)).toEqual([]);
