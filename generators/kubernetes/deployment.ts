@@ -76,7 +76,10 @@ export function cronJob(
         spec: {
           backoffLimit: 2,
           template: {
-            metadata: { labels: allLabels(jobOwner), annotations: job.annotations },
+            metadata: {
+              labels: allLabels(jobOwner),
+              ...(Object.keys(job.annotations).length > 0 ? { annotations: job.annotations } : {}),
+            },
             spec: { ...job.pod, restartPolicy: 'Never' },
           },
         },

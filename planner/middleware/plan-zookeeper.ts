@@ -12,12 +12,15 @@ import {
   membersFound,
 } from '../texts/middleware.js';
 import { compareVersions, linesOf, pickLine } from '../versions.js';
+import { planServerEnvironment } from './server-environment.js';
+import { askAboutEnsemble } from './to-do.js';
 
 /** A ZooKeeper ensemble from the configuration of one or of each of its servers. */
 export function planZooKeeper(context: ComponentContext, fact: FactOf<'middleware'>): ComponentPlan {
   const version = decideLine(context, fact);
   const members = decideMembers(context, fact);
-  const settings = settingsOf(context);
+  const settings = settingsOf(context, fact);
+  askAboutEnsemble(context, { fact, settings });
   const base = emptyComponent(context);
   return {
     ...base,
@@ -28,6 +31,7 @@ export function planZooKeeper(context: ComponentContext, fact: FactOf<'middlewar
     replicas: members,
     ports: portsOf(settings, fact),
     exposure: 'cluster',
+    env: planServerEnvironment(context),
     stop: { graceSeconds: 60, preStopSeconds: 0 },
     resources: planResources(context, 'middleware'),
     ensemble: {
@@ -78,13 +82,20 @@ function firstId(fact: FactOf<'middleware'>): number {
   return ids.length > 0 ? Math.min(...ids) : 1;
 }
 
-/** In the order of the file; a setting that members disagree on has the first member's value. */
-function settingsOf(context: ComponentContext): EnsemblePlan['settings'] {
+/** In the order of the file; a setting that members disagree on has the first member's value. The old addresses come last. */
+function settingsOf(context: ComponentContext, fact: FactOf<'middleware'>): EnsemblePlan['settings'] {
   const facts = [...context.all('setting')].sort(
     (a, b) => (a.evidence[0].line ?? 0) - (b.evidence[0].line ?? 0),
   );
   const seen = new Map<string, string>();
-  for (const fact of facts) if (!seen.has(fact.value.name)) seen.set(fact.value.name, fact.value.value);
+  for (const { value } of facts) if (!seen.has(value.name)) seen.set(value.name, value.value);
+  const servers = fact.value.members.length < 2 ? [] : fact.value.members;
+  for (const { id, host, role, ports } of servers) {
+    const numbers = ['peer', 'election'].flatMap(
+      (name) => ports.find((port) => port.name === name)?.port ?? [],
+    );
+    seen.set(`server.${id}`, [host, ...numbers, ...(role === undefined ? [] : [role])].join(':'));
+  }
   return [...seen].map(([name, value]) => ({ name, value }));
 }
 
