@@ -80,8 +80,8 @@ describe('calls', () => {
   test('chained calls have the line of their own name', () => {
     const java = inMethod('builder\n  .<String>first("x")\n  .second();');
     expect(java.calls.map(({ name, line, receiver }) => [name, line, receiver])).toEqual([
-      ['second', 7, 'builder\n  .<String>first("x")'],
       ['first', 6, 'builder'],
+      ['second', 7, 'builder\n  .<String>first("x")'],
     ]);
   });
 

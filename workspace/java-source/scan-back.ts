@@ -33,7 +33,8 @@ export function startOfExpression(text: JavaText, offset: number): number {
   for (;;) {
     const start = startOfLink(text, at);
     if (start === at) return start;
-    const before = skipBlanksBack(blank, start);
+    // Type arguments of a call stand between the dot and its name: `.<String>first(…)`
+    const before = skipBlanksBack(blank, skipTypeArgumentsBack(blank, start));
     if (blank.charAt(before - 1) !== '.') return startOfNew(blank, start);
     at = skipBlanksBack(blank, skipTypeArgumentsBack(blank, before - 1));
   }
