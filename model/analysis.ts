@@ -46,6 +46,8 @@ export interface Link {
   readonly by: 'host' | 'port' | 'database' | 'name';
   readonly certainty: 'declared' | 'inferred';
   readonly because: Text;
+  /** The addresses by which `from` calls `to` today, sorted; empty for a shared database. */
+  readonly addresses: readonly { readonly host: string; readonly port?: number }[];
 }
 
 /** The result of `drydock analyze`; sorted, and the same bytes for the same input. */

@@ -35,6 +35,8 @@ export interface FactValues {
     output?: string;
     /** The script or goal to run where the tool has several (`build`, `package`, `dist`). */
     target?: string;
+    /** Profiles that the build offers (Maven), sorted. */
+    profiles?: readonly string[];
   };
   packaging: {
     type: 'war' | 'jar' | 'executable-jar' | 'ear' | 'pom' | 'php' | 'node' | 'static' | 'middleware';
@@ -187,6 +189,8 @@ export interface FactValues {
    * it must lie at that path in the image. Typical of an unpacked system package.
    */
   'install-path': { directory: string; path: string };
+  /** URLs below `url` (`/wp-content/`) are served from the absolute directory `path`, which is not below the document root. */
+  'url-alias': { url: string; path: string };
   'rewrite-rule': { engine: 'htaccess' | 'nginx' | 'iis' | 'urlrewrite'; rule: string };
   /** SQL that creates or fills the database. `order` is the order in which files are to be run. */
   'database-schema': { path: string; product?: DatabaseProduct; order: number };
@@ -211,6 +215,26 @@ export interface FactValues {
   'end-of-life': { product: string; version: string; until: string };
   /** An access seen to another system over HTTP or a message broker. */
   'outbound-url': { url: string; profile?: string };
+  /**
+   * Where the running application is reached today, as its own proxy says. `server`: a machine it runs on; `public`: a name that
+   * people use. `port` and `path` are those of the application behind the proxy; they tell which component is meant.
+   */
+  'deployed-at': { host: string; port?: number; path?: string; role: 'server' | 'public' };
+  /** A web server that hands requests below `path` on to a process beside it (`/api/` to port 3000). */
+  'proxy-route': { path: string; port: number };
+  /**
+   * A placeholder in a resource file that the build fills when it copies it (Maven's filtering). `token` as written
+   * (`@profile.active@`); `value` is absent for a secret and for what nothing in the input defines; `profile` is the build profile in
+   * which the value holds, absent: without any profile given.
+   */
+  'filtered-value': {
+    path: string;
+    token: string;
+    name: string;
+    value?: string;
+    secret: boolean;
+    profile?: string;
+  };
 }
 
 /** A database as the application knows it. The password's value is never here: `credential` says where it stands. */

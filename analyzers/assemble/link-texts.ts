@@ -23,9 +23,10 @@ export function linkedByPort(at: { port: number; path: string | undefined; at: s
   };
 }
 
-export function sharedDatabase(at: { database: string }): Text {
+export function sharedDatabase(at: { databases: readonly string[] }): Text {
+  const several = at.databases.length > 1;
   return {
-    en: `both use the database ${at.database}`,
-    'zh-CN': `两者使用同一个数据库 ${at.database}`,
+    en: `both use the database${several ? 's' : ''} ${at.databases.join(', ')}`,
+    'zh-CN': `两者使用同一个数据库 ${at.databases.join('、')}`,
   };
 }

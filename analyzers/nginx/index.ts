@@ -5,6 +5,7 @@ import type { SourceFile } from '../../workspace/project.js';
 import { isExamplePath } from '../paths.js';
 import { phpApplicationOf } from '../php-application.js';
 import { readBlocks } from './blocks.js';
+import { emitPlaces } from './places.js';
 import type { NginxDirective } from './blocks.js';
 import { title } from './texts.js';
 
@@ -63,6 +64,7 @@ function emitFile(file: SourceFile, { unit, collector, directives }: Given): voi
     if (name !== undefined) upstreams.set(name, [...(upstreams.get(name) ?? []), one]);
   }
   for (const one of directives) emitDirective(file, one, { unit, collector, upstreams, serves });
+  if (!isExamplePath(file.path)) emitPlaces(file, { unit, by, collector, directives, upstreams });
 }
 
 interface Target {

@@ -30,12 +30,45 @@ describe('nginx', () => {
     ]);
   });
 
-  test('a proxy’s port and upstreams are not the application’s', async () => {
-    const { facts } = await run({
-      'nginx.conf':
-        'upstream app { server 10.0.0.1:8080; }\nserver { listen 80; location / { proxy_pass http://app; } }\n',
+  test('a proxy’s port is not the application’s; its upstreams say where the application runs', async () => {
+    const { facts, seen } = await run({
+      'deploy/nginx.conf':
+        'upstream app { server 10.0.0.1:8080; server 10.0.0.2:8080 backup; }\nserver {\n listen 80;\n server_name shop.example.com www.example.com;\n location /shop/ { proxy_pass http://app; }\n}\n',
     });
-    expect(facts).toEqual([]);
+    expect(new Set(facts.map(({ kind }) => kind))).toEqual(new Set(['deployed-at']));
+    expect(seen('deployed-at')).toEqual([
+      [{ host: '10.0.0.1', port: 8080, path: '/shop', role: 'server' }, 'deploy/nginx.conf:1'],
+      [{ host: 'shop.example.com', port: 8080, path: '/shop', role: 'public' }, 'deploy/nginx.conf:4'],
+      [{ host: '10.0.0.2', port: 8080, path: '/shop', role: 'server' }, 'deploy/nginx.conf:1'],
+    ]);
+  });
+
+  test('names belong to their own server block; an address or a wildcard is no public name', async () => {
+    const { seen } = await run({
+      'nginx.conf':
+        'http {\nserver { server_name 10.0.0.9 _ *.a.example; root /srv; }\nserver { location / { proxy_pass https://10.0.0.3; } server_name b.example; }\n}\n',
+    });
+    expect(seen('deployed-at').map(([value]) => value)).toEqual([
+      { host: '10.0.0.3', port: 443, path: '/', role: 'server' },
+      { host: 'b.example', port: 443, path: '/', role: 'public' },
+    ]);
+  });
+
+  test('a path handed to a process on the same machine is a route', async () => {
+    const { seen } = await run({
+      'nginx.conf':
+        'server {\n server_name desk.example;\n root /srv/www;\n location /api/ { proxy_pass http://127.0.0.1:3000; }\n location ~ ^/x { proxy_pass http://localhost:3001; }\n}\n',
+    });
+    expect(seen('proxy-route')).toEqual([
+      [{ path: '/api', port: 3000 }, 'nginx.conf:4'],
+      [{ path: '/', port: 3001 }, 'nginx.conf:5'],
+    ]);
+    expect(seen('deployed-at').map(([value]) => value)).toContainEqual({
+      host: 'desk.example',
+      port: 3000,
+      path: '/api',
+      role: 'public',
+    });
   });
 
   test('an example’s runtime is nobody’s', async () => {
