@@ -6,6 +6,7 @@ import { parseJavaSource } from './java-source/parse-java-source.js';
 import type { Limits } from './limits.js';
 import type { PhpSource } from './php-source/php-source.js';
 import { parsePhpSource } from './php-source/parse-php-source.js';
+import { describeXmlFault } from './xml/describe-fault.js';
 import { parseFailedText, tooManyEntriesText, xmlEntityText } from './texts.js';
 import { parseXml } from './xml/parse-xml.js';
 import type { XmlElement } from './xml/xml-element.js';
@@ -53,7 +54,9 @@ function readXml(file: string, text: string, limits: Limits, report: Report): Xm
   const { root, faults } = parseXml(text, { maxDepth: limits.xmlDepth });
   for (const fault of faults) {
     const said =
-      fault.kind === 'entity' ? xmlEntityText(fault.message) : parseFailedText('XML', fault.message);
+      fault.kind === 'entity'
+        ? xmlEntityText(fault.message)
+        : parseFailedText('XML', describeXmlFault(fault.message));
     const code = fault.kind === 'entity' ? 'xml-entity' : 'xml-invalid';
     report({ code, file, ...(fault.line === undefined ? {} : { line: fault.line }), ...said });
   }

@@ -1,4 +1,6 @@
 import type { Problem } from '../model/problem.js';
+import { sameText } from '../model/text.js';
+import type { Text } from '../model/text.js';
 
 type ProblemText = Pick<Problem, 'message' | 'hint'>;
 
@@ -21,11 +23,12 @@ export function fileTooLargeText(bytes: number, limit: number): ProblemText {
   };
 }
 
-export function parseFailedText(format: string, reason: string): ProblemText {
+export function parseFailedText(format: string, reason: string | Text): ProblemText {
+  const { en, 'zh-CN': chinese } = typeof reason === 'string' ? sameText(reason) : reason;
   return {
     message: {
-      en: `This is not valid ${format}: ${reason}`,
-      'zh-CN': `不是有效的 ${format}：${reason}`,
+      en: `This is not valid ${format}: ${en}`,
+      'zh-CN': `不是有效的 ${format}：${chinese}`,
     },
     hint: {
       en: 'Correct the file; until then nothing is concluded from it.',

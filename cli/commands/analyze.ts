@@ -9,7 +9,7 @@ import { printFindingsSarif } from '../../report/sarif/findings-to-sarif.js';
 import { valueOf } from '../command.js';
 import type { CommandContext, ExitCode, OptionValues, RunCommand } from '../command.js';
 import { analyzePaths } from '../pipeline/analyze.js';
-import { checkPaths } from '../pipeline/paths.js';
+import { checkInputs } from '../pipeline/paths.js';
 import { analyzeTexts as texts } from '../texts/analyze.js';
 import { readVersion } from '../version.js';
 
@@ -18,7 +18,7 @@ export const runAnalyze: RunCommand = async (words, options, context) => {
   const why = readWhy(options);
   const given = [...words, ...(why?.paths ?? [])];
   const paths = given.length > 0 ? given : ['.'];
-  checkPaths(paths, context.language);
+  checkInputs(paths, context.language);
   const started = Date.now();
   const analysis = await analyzePaths(paths, context);
   context.progress.end();

@@ -5,7 +5,7 @@ import { valueOf } from '../command.js';
 import type { CommandContext, RunCommand } from '../command.js';
 import { analyzePaths } from '../pipeline/analyze.js';
 import { generateInto } from '../pipeline/generate.js';
-import { checkPaths } from '../pipeline/paths.js';
+import { checkInputs } from '../pipeline/paths.js';
 import { planFor, writeBaseline } from '../pipeline/plan-files.js';
 import { exitCodeOf, verifyDirectory } from '../pipeline/verify.js';
 import { printChecks } from '../print-checks.js';
@@ -16,7 +16,7 @@ import { readVersion } from '../version.js';
 
 /** `drydock migrate`: every stage, one after the other. */
 export const runMigrate: RunCommand = async (words, options, context) => {
-  checkPaths(words, context.language);
+  checkInputs(words, context.language);
   const directory = valueOf(options, 'output') ?? 'out';
   const planFile = join(directory, 'drydock.yaml');
   const started = Date.now();

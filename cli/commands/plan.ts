@@ -2,13 +2,13 @@ import { inLanguage } from '../../model/text.js';
 import { valueOf } from '../command.js';
 import type { RunCommand } from '../command.js';
 import { analyzePaths } from '../pipeline/analyze.js';
-import { checkPaths } from '../pipeline/paths.js';
+import { checkInputs } from '../pipeline/paths.js';
 import { planFor, writePlan } from '../pipeline/plan-files.js';
 import { planTexts as texts } from '../texts/plan.js';
 
 /** `drydock plan`. */
 export const runPlan: RunCommand = async (words, options, context) => {
-  checkPaths(words, context.language);
+  checkInputs(words, context.language);
   const file = valueOf(options, 'output') ?? 'drydock.yaml';
   const analysis = await analyzePaths(words, context);
   const planned = planFor(analysis, { file, options, language: context.language });

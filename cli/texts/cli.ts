@@ -55,6 +55,10 @@ export const cliTexts = {
     'zh-CN': `${name}：支持的 shell 为 bash 与 zsh`,
   }),
   noPath: (path: string): Text => ({ en: `${path} does not exist`, 'zh-CN': `路径 ${path} 不存在` }),
+  noInput: (path: string): Text => ({
+    en: `${path} is neither a directory nor an archive`,
+    'zh-CN': `${path} 既不是目录，也不是归档文件`,
+  }),
   noPathHint: (): Text => ({
     en: 'give a directory, an archive (.war, .jar, .zip, .tar.gz) or a directory of applications',
     'zh-CN': '请指定目录、归档文件（.war、.jar、.zip、.tar.gz）或包含多个应用的目录',

@@ -17,7 +17,9 @@ export function generateMigration(workshop: Workshop, artefacts: readonly Artefa
       from: 'migration',
     };
   });
-  if (components.length === 0 && Object.keys(plan.dependencies).length === 0) return [];
+  const empty = components.length === 0 && Object.keys(plan.dependencies).length === 0;
+  // What nothing is generated for still has a reason that a person should read.
+  if (empty && plan.manual.length === 0) return [];
   const index: Artefact = {
     path: 'MIGRATION.md',
     content: tidy(templates.render(`migration/index.${language}`, indexData(workshop, artefacts))),

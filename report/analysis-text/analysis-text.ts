@@ -58,16 +58,13 @@ function printComponents(applications: readonly Application[], options: Analysis
     printNeeds(application, component),
     printVerdict(
       application.findings.filter((finding) => finding.component === component.id),
-      options,
+      { ...options, generated: component.notGenerated === undefined },
     ),
   ]);
   return alignColumns(rows).flatMap((line, i) => {
     const reason = components[i]?.component.notGenerated;
     if (!reason) return [line];
-    return [
-      line,
-      ...indent(`${say(texts.notGenerated(), options)} ${say(reason, options)}`, 3, options.width),
-    ];
+    return [line, ...indent(say(reason, options), 3, options.width)];
   });
 }
 
@@ -82,13 +79,18 @@ function printNeeds(application: Application, component: Component): string {
   return names.length > 0 ? names.join(', ') : '—';
 }
 
-function printVerdict(findings: readonly Finding[], options: AnalysisTextOptions): string {
+function printVerdict(
+  findings: readonly Finding[],
+  options: AnalysisTextOptions & { readonly generated: boolean },
+): string {
   const counts = severities.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 && severity !== 'info' ? [say(texts.count(severity, count), options)] : [];
   });
   const blocked = findings.some(({ severity }) => severity === 'blocker');
-  const parts = blocked ? counts : [say(texts.ready(), options), ...counts];
+  const ready = blocked ? [] : [say(texts.ready(), options)];
+  const standing = options.generated ? ready : [say(texts.notGenerated(), options)];
+  const parts = [...standing, ...counts];
   const effort = printEffort(findings);
   return [...parts, ...(effort === '' ? [] : [say(texts.days(effort), options)])].join(' · ');
 }

@@ -22,7 +22,7 @@ export const analysisTexts = {
     })[severity],
   ready: (): Text => ({ en: 'ready', 'zh-CN': '可直接迁移' }),
   days: (range: string): Text => ({ en: `${range} days`, 'zh-CN': `${range} 人天` }),
-  notGenerated: (): Text => ({ en: 'not generated:', 'zh-CN': '不生成部署：' }),
+  notGenerated: (): Text => ({ en: 'not generated', 'zh-CN': '不生成部署' }),
   places: (count: number): Text => ({
     en: `and ${plural(count, 'more place')}`,
     'zh-CN': `另有 ${count} 处`,

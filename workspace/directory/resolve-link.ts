@@ -35,6 +35,8 @@ export function resolveLink(root: string, link: string): LinkTarget {
     // As the Linux kernel does: https://man7.org/linux/man-pages/man7/path_resolution.7.html
     if (++hops > 40) return { kind: 'loop', target: written };
     const inside = target === root || target.startsWith(`${root}/`);
+    // `etc` → /etc: as if the root were `/` it would be itself, but the machine's own directory is what it means.
+    if (!inside && target === `/${path}`) return { kind: 'outside', target: written };
     if (target.startsWith('/')) done.length = 0;
     pending = [...(inside ? target.slice(root.length) : target).split('/'), ...pending];
   }

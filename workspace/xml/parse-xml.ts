@@ -3,6 +3,7 @@ import { SyntaxValidator } from 'fast-xml-validator';
 import { blankDoctype } from './blank-doctype.js';
 import { createElement } from './create-element.js';
 import type { OrderedNode } from './create-element.js';
+import { lastUnclosed } from './describe-fault.js';
 import type { XmlElement } from './xml-element.js';
 
 /** What is wrong with an XML text. `line` is 1-based. */
@@ -33,7 +34,10 @@ export function parseXml(
     const root = createElement(nodes, plain);
     return root ? { root, faults } : invalid('there is no element');
   } catch (error) {
-    return invalid(error instanceof Error ? error.message : String(error), lineOf(error));
+    const message = error instanceof Error ? error.message : String(error);
+    // The validator names line 1 when several tags are open; what is wrong is at the end.
+    const line = lastUnclosed(message) === undefined ? lineOf(error) : plain.trimEnd().split('\n').length;
+    return invalid(message, line);
   }
 }
 
