@@ -194,6 +194,17 @@ describe('IDE projects', () => {
     ]);
   });
 
+  test('the server’s directory in a property says which server it is', async () => {
+    const run = await analyze({
+      'build.xml': build(
+        '<property file="local.properties"/><target name="war"><war destfile="a.war"/></target>',
+      ),
+      'local.properties': 'name=a\ntomcat.home=/opt/apache-tomcat-6.0.35\n',
+    });
+    expect(run.values('server')).toEqual([{ product: 'tomcat', version: '6.0.35', embedded: false }]);
+    expect(run.places('server')).toEqual(['local.properties:2']);
+  });
+
   test('a Maven project’s Eclipse files say nothing', async () => {
     const run = await analyze({ 'pom.xml': '<project/>', '.classpath': '<classpath/>' });
     expect(run.facts).toEqual([]);

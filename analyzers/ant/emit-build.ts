@@ -14,6 +14,7 @@ interface Options {
 export function emitAntBuild(script: AntScript, options: Options): { hasLevel: boolean } {
   emitPackaging(script, options);
   emitEncoding(script, options);
+  emitServerHome(script, options);
   return { hasLevel: emitLevels(script, options) };
 }
 
@@ -29,6 +30,16 @@ function emitLevels(script: AntScript, options: Options): boolean {
     addAll('runtime', { language: 'java', version, basis }, value, options);
   }
   return levels.length > 0;
+}
+
+/** The directory of the server that the build deploys to says which one it is: `/opt/apache-tomcat-5.5.20`. */
+function emitServerHome(script: AntScript, options: Options): void {
+  for (const value of script.properties.all()) {
+    const version = /\btomcat-?(\d{1,2}\.\d+(?:\.\d+)?)(?=$|[\\/])/i.exec(value.text)?.[1];
+    if (version === undefined || value.open) continue;
+    addAll('server', { product: 'tomcat', version, embedded: false }, value, options);
+    return;
+  }
 }
 
 interface Level {
@@ -140,7 +151,7 @@ function emitEncoding(script: AntScript, options: Options): void {
   }
 }
 
-function addAll<K extends 'runtime' | 'encoding' | 'packaging'>(
+function addAll<K extends 'runtime' | 'encoding' | 'packaging' | 'server'>(
   kind: K,
   value: FactValues[K],
   seen: AntValue,

@@ -19,6 +19,8 @@ export interface AntPlace {
 export interface AntProperties {
   readonly define: (name: string, raw: { text: string; place: AntPlace }) => void;
   readonly get: (name: string) => AntValue | undefined;
+  /** Everything defined, in order. */
+  readonly all: () => readonly AntValue[];
   readonly expand: (text: string, place: AntPlace) => AntValue;
 }
 
@@ -42,6 +44,7 @@ export function createAntProperties(): AntProperties {
       if (!known.has(name)) known.set(name, expand(text, place));
     },
     get: (name) => known.get(name),
+    all: () => [...known.values()],
     expand,
   };
 }

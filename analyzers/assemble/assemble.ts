@@ -21,7 +21,7 @@ export interface AssembleOptions {
 export interface Assembled {
   readonly components: readonly Component[];
   readonly facts: readonly Fact[];
-  /** Ids of the components that a file belongs to, for findings. */
+  /** Ids of the components that a file belongs to, the one it says most of first, for findings. */
   readonly componentsOfFile: (path: string) => readonly string[];
 }
 
@@ -53,13 +53,15 @@ export function assemble(options: AssembleOptions): Assembled {
     const facts = deriveFacts({ id, path, units: unitPaths, facts: first }, options);
     return { component: { id, path, units: unitPaths, ...describeComponent(facts) }, facts };
   });
+  const facts = built.flatMap((one) => one.facts);
   return {
     components: sortBy(
       built.map((one) => one.component),
       (component) => [component.path, component.id],
     ),
-    facts: built.flatMap((one) => one.facts),
-    componentsOfFile: (path) => idsOfFile(path, { ids, ownersOf, unitFacts: options.unitFacts }),
+    facts,
+    componentsOfFile: (path) =>
+      mostAbout(path, idsOfFile(path, { ids, ownersOf, unitFacts: options.unitFacts }), facts),
   };
 }
 
@@ -69,6 +71,14 @@ function deriveFacts(
 ): Fact[] {
   const derived = options.analyzers.flatMap((analyzer) => analyzer.derive?.(view, options.project) ?? []);
   return derived.length > 0 ? mergeFacts([...view.facts, ...derived]) : view.facts;
+}
+
+/** Of several owners (a script beside their folders) the one that most facts of the file concern comes first. */
+function mostAbout(path: string, ids: readonly string[], facts: readonly Fact[]): readonly string[] {
+  if (ids.length < 2) return ids;
+  const told = (id: string): number =>
+    facts.filter((fact) => fact.component === id && fact.evidence.some(({ file }) => file === path)).length;
+  return sortBy(ids, (id) => [-told(id), ids.indexOf(id)]);
 }
 
 /** The owners of the nearest unit that encloses a file. */

@@ -100,5 +100,6 @@ describe('.env', () => {
   test('other files are left alone', async () => {
     expect((await run({ '.env': '\n# nothing\n' })).facts).toEqual([]);
     expect((await run({ 'src/env.js': 'A=1', '.env.d.ts': 'A=1' })).facts).toEqual([]);
+    expect((await run({ 'conf/java.env': 'export A=1', 'zk.env': '#!/bin/sh\nA=1' })).facts).toEqual([]);
   });
 });

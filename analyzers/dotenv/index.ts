@@ -22,13 +22,19 @@ export const dotenvAnalyzer: Analyzer = {
     const collector = createFactCollector();
     for (const file of matched) {
       const entries = entriesOf(file);
-      if (entries.length === 0 || /\.(js|ts|php|sh|md|json)$/i.test(file.name)) continue;
+      if (entries.length === 0 || isProgram(file)) continue;
       const unit = phpApplicationOf(project, file.path) ?? file.directory;
       emitFile(file, { unit, collector, entries, isExample: example.test(file.name) });
     }
     return collector.result();
   },
 };
+
+/** What a shell or an interpreter runs sets variables for itself; ZooKeeper's `java.env` is such a script. */
+function isProgram(file: SourceFile): boolean {
+  const byName = /\.(js|ts|php|sh|md|json)$|^java\.env$/i.test(file.name);
+  return byName || (file.lines()[0] ?? '').startsWith('#!');
+}
 
 /** `NAME=value` lines; `[section]` headers of ThinkPHP's files become a prefix, as it names its variables. */
 function entriesOf(file: SourceFile): (SettingEntry & { readonly name: string })[] {

@@ -64,6 +64,15 @@ describe('sessions and schedules', () => {
     expect(run.values('session-state')).toEqual([]);
   });
 
+  test('a period is a number when it is written as a product', async () => {
+    const schedules = async (period: string): Promise<unknown> =>
+      (
+        await analyze(inMethod('java.util.Timer', `Timer t = new Timer();\nt.schedule(task, 5L, ${period});`))
+      ).values('scheduled-job');
+    expect(await schedules('24 * 3600 * 1_000L')).toMatchObject([{ schedule: 'every 86400000 ms' }]);
+    expect(await schedules('PERIOD * 2')).toMatchObject([{ schedule: 'every PERIOD * 2 ms' }]);
+  });
+
   test('Spring, EJB, XXL', async () => {
     const run = await analyze(
       'package a;\nimport org.springframework.scheduling.annotation.Scheduled;\nimport javax.ejb.Schedule;\nclass A {\n@Scheduled(cron = "${c:0 0 1 * * ?}") void a() {}\n@Scheduled(fixedRate = 5000) void b() {}\n@Schedule(hour = "2", minute = "30") void c() {}\n@XxlJob("sync") void d() {}\n}',

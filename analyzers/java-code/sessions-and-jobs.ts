@@ -33,7 +33,8 @@ export function emitJobs(code: CodeFile): void {
     const job = { name: shorten(enclosing), inProcess };
     if (['schedule', 'scheduleAtFixedRate'].includes(name) && isType(receiverType, 'java.util.Timer')) {
       const period = given.at(-1)?.text;
-      const schedule = given.length > 2 && period !== undefined ? { schedule: `every ${period} ms` } : {};
+      const schedule =
+        given.length > 2 && period !== undefined ? { schedule: `every ${multiplied(period)} ms` } : {};
       code.add('scheduled-job', { ...job, ...schedule, mechanism: 'java-timer' }, line);
     } else if (
       ['scheduleAtFixedRate', 'scheduleWithFixedDelay'].includes(name) &&
@@ -101,4 +102,12 @@ export function shorten(owner: string): string {
   const parts = owner.split('.');
   const type = parts.findIndex((part) => /^[A-Z]/.test(part));
   return parts.slice(Math.max(type, 0)).join('.');
+}
+
+/** `24 * 3600 * 1000L` as one number; anything else as it is written. */
+function multiplied(text: string): string {
+  const factors = text.split('*').map((factor) => factor.trim().replace(/(?<=\d)[lL]$|_/g, ''));
+  return factors.every((factor) => /^\d+$/.test(factor))
+    ? String(factors.reduce((product, factor) => product * Number(factor), 1))
+    : text;
 }

@@ -8,7 +8,8 @@ interface Ended {
 /**
  * Product lines without free support. Lines that still have it, or whose end nobody announced, are not listed.
  *
- * Sources: https://endoflife.date (spring-boot, spring-framework, apache-struts, log4j, oracle-jdk),
+ * Sources: https://endoflife.date (spring-boot, spring-framework, apache-struts, log4j, tomcat, oracle-jdk),
+ * https://tomcat.apache.org/tomcat-55-eol.html,
  * https://struts.apache.org/struts1eol-announcement, https://attic.apache.org (Axis, iBATIS),
  * https://xfire.codehaus.org (superseded by CXF in 2007).
  */
@@ -49,6 +50,15 @@ const ended: Readonly<Record<string, readonly Ended[]>> = {
   ibatis: [{ line: '2', until: '2010-06' }],
   xfire: [{ line: '1', until: '2007-05' }],
   log4j1: [{ line: '1', until: '2015-08' }],
+  tomcat: [
+    ...['3', '4'].map((line) => ({ line, until: '2008-12' })),
+    { line: '5', until: '2012-09' },
+    { line: '6', until: '2016-12' },
+    { line: '7', until: '2021-03' },
+    { line: '8.0', until: '2018-06' },
+    { line: '8.5', until: '2024-03' },
+    { line: '10.0', until: '2022-10' },
+  ],
 };
 
 /** Java versions for which nobody publishes free updates. Source: https://endoflife.date/oracle-jdk, extended support. */

@@ -53,6 +53,7 @@ export function deriveEndOfLife(
       ? [endOfLife(component, { product: name, version: end.line, until: end.until }, framework.evidence)]
       : [];
   });
+  facts.push(...endedServers(component), ...endedLogging(component, products));
   for (const { value, evidence } of factsOf(component.facts, 'runtime')) {
     const until =
       value.language === 'java' && value.version !== undefined ? javaEndOfLife(value.version) : undefined;
@@ -63,10 +64,36 @@ export function deriveEndOfLife(
   return facts;
 }
 
+/** Servers that people run it on; an embedded one comes with its framework. */
+function endedServers(component: ComponentView): Fact[] {
+  return factsOf(component.facts, 'server').flatMap(({ value, evidence }) => {
+    const end =
+      value.embedded || value.version === undefined ? undefined : findEndOfLife(value.product, value.version);
+    return end
+      ? [endOfLife(component, { product: value.product, version: end.line, until: end.until }, evidence)]
+      : [];
+  });
+}
+
+/** log4j 1 without its library at hand (the jars are fetched by hand): its configuration tells. */
+function endedLogging(component: ComponentView, products: readonly FactOf<'framework'>[]): Fact[] {
+  const isProduct = factsOf(component.facts, 'packaging').some(({ value }) => value.type === 'middleware');
+  const told =
+    isProduct ||
+    factsOf(component.facts, 'library').some(({ value }) => /log4j/i.test(value.name)) ||
+    products.some(({ value }) => value.name === 'log4j1');
+  const sink = factsOf(component.facts, 'log-sink').find(({ value }) => value.framework === 'log4j');
+  const end = findEndOfLife('log4j1', '1');
+  if (told || !sink || !end) return [];
+  return [endOfLife(component, { product: 'log4j1', version: end.line, until: end.until }, sink.evidence)];
+}
+
 function endOfLife(
   component: ComponentView,
-  value: { product: string; version: string; until: string },
+  { product, ...rest }: { product: string; version: string; until: string },
   evidence: Fact['evidence'],
 ): Fact {
+  // The generation in the name of a product (log4j1) is in its version too.
+  const value = { product: product.replace(/^(log4j|struts)[12]$/, '$1'), ...rest };
   return { kind: 'end-of-life', component: component.id, value, certainty: 'inferred', evidence };
 }

@@ -66,13 +66,28 @@ test('what has reached its end of life', () => {
     library('org.springframework.boot:spring-boot:9.9.0'),
   ];
   expect(derive('end-of-life', runtime, ...libraries)).toEqual([
-    { product: 'struts1', version: '1', until: '2013-04' },
-    { product: 'log4j1', version: '1', until: '2015-08' },
+    { product: 'struts', version: '1', until: '2013-04' },
+    { product: 'log4j', version: '1', until: '2015-08' },
     { product: 'java', version: '6', until: '2018-12' },
   ]);
   expect(
     derive('end-of-life', fact('runtime', { language: 'java', version: '8', basis: 'release' })),
   ).toEqual([]);
+});
+
+test('a server and log4j 1 without its jar reach their end too, an embedded server does not', () => {
+  const server = (version: string, embedded: boolean): Fact =>
+    fact('server', { product: 'tomcat', version, embedded });
+  const sink = fact('log-sink', { target: 'stdout', framework: 'log4j' });
+  expect(
+    derive('end-of-life', server('5.5.20', false), server('9.0', false), server('8.0', true), sink),
+  ).toEqual([
+    { product: 'tomcat', version: '5', until: '2012-09' },
+    { product: 'log4j', version: '1', until: '2015-08' },
+  ]);
+  expect(derive('end-of-life', sink, library('ch.qos.reload4j:reload4j-log4j:1.2.25'))).toEqual([]);
+  const middleware = fact('packaging', { type: 'middleware', form: 'configuration' });
+  expect(derive('end-of-life', sink, middleware)).toEqual([]);
 });
 
 describe('servers', () => {

@@ -6,6 +6,7 @@ import { readWrapper } from './config.js';
 import { effectiveDependencies, importedBoms, type Dependency } from './dependencies.js';
 import { javaLevels } from './java-level.js';
 import type { MavenModel, Value } from './model.js';
+import { emitFilteredValues, profilesOf } from './filtered-resources.js';
 import { findPlugin } from './plugins.js';
 import { readPackaging } from './packaging.js';
 import type { Place } from './pom.js';
@@ -48,6 +49,7 @@ export function emitProject(one: ReactorProject, options: EmitOptions): void {
   emitImage(one.model, unit, collector);
   emitEncoding(one.model, unit, collector);
   emitPropertyFacts(one.model, { unit, by, collector });
+  emitFilteredValues(one.model, { unit, by, collector, project: options.project });
   emitRepositories(one.model, { unit, by, collector });
 }
 
@@ -57,6 +59,7 @@ function emitBuild(
   { collector, project }: EmitOptions,
 ): void {
   const root = one.root.directory;
+  const profiles = profilesOf(one.model);
   const value = {
     tool: 'maven' as const,
     ...readWrapper(one.root.file.directory, project),
@@ -64,6 +67,7 @@ function emitBuild(
     root,
     ...(packaging.output !== undefined && { output: packaging.output }),
     target: 'package',
+    ...(profiles.length > 0 && { profiles }),
   };
   const lines = new Set([one.pom, ...one.model.lineage.poms, one.root]);
   for (const pom of lines) {

@@ -277,3 +277,18 @@ describe('what is no component', () => {
     expect(values('port')[0]?.value.port).toBe(3000);
   });
 });
+
+test('a system of the house that code calls is needed, one on the internet is only called', async () => {
+  const { values } = await run({
+    'package.json': service,
+    'server.js':
+      "const api = process.env.ORDERS ?? 'http://10.8.0.21:8081/api';\nconst config = { orders: 'http://10.8.0.21:8081/api', pay: 'https://pay.example.com/x' };\nfetch('http://erp.internal/x');\n",
+  });
+  expect(values('depends-on').map(({ value }) => value)).toEqual(
+    expect.arrayContaining([
+      { service: 'http', host: '10.8.0.21', port: 8081 },
+      { service: 'http', host: 'erp.internal', port: 80 },
+    ]),
+  );
+  expect(values('depends-on').some(({ value }) => value.host === 'pay.example.com')).toBe(false);
+});

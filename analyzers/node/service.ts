@@ -1,5 +1,7 @@
+import type { Evidence } from '../../model/evidence.js';
 import { isSecretKey } from '../../workspace/mask.js';
 import type { SourceFile } from '../../workspace/project.js';
+import { httpDependencyOf } from '../http-dependency.js';
 import { emitWrite } from './writes.js';
 import type { ServiceTarget } from './target.js';
 import type { ScriptCall, ScriptSource } from './source.js';
@@ -180,12 +182,17 @@ function emitAddress(source: ScriptSource, call: ScriptCall, { unit, collector, 
   const url = call.arguments[0]?.value;
   if (url === undefined || !/^https?:\/\/[\w.-]+/.test(url) || /\/\/(localhost|127\.0\.0\.1)/.test(url))
     return;
-  collector.add(
-    'outbound-url',
-    unit,
-    { url: url.replace(/[?#].*$/, '') },
-    source.file.evidence(by, call.line),
-  );
+  emitCalled(url, source.file.evidence(by, call.line), { unit, collector });
+}
+
+function emitCalled(
+  url: string,
+  evidence: Evidence,
+  { unit, collector }: Pick<ServiceTarget, 'unit' | 'collector'>,
+): void {
+  collector.add('outbound-url', unit, { url: url.replace(/[?#].*$/, '') }, evidence);
+  const needed = httpDependencyOf(url);
+  if (needed) collector.add('depends-on', unit, needed, evidence);
 }
 
 /** A secret that the code falls back on stands in the code. */
@@ -219,12 +226,7 @@ function emitAddresses(source: ScriptSource, { unit, collector, by }: ServiceTar
   for (const one of source.properties) {
     const url = one.value.value ?? '';
     if (!/^https?:\/\/[\w.-]+/.test(url) || /\/\/(localhost|127\.0\.0\.1)/.test(url)) continue;
-    collector.add(
-      'outbound-url',
-      unit,
-      { url: url.replace(/[?#].*$/, '') },
-      source.file.evidence(by, one.line),
-    );
+    emitCalled(url, source.file.evidence(by, one.line), { unit, collector });
   }
   for (const { value, line } of source.strings) {
     const match = value.length < 300 ? ipv4.exec(value) : null;

@@ -193,5 +193,18 @@ describe('other services', () => {
       [{ url: 'https://pay.local/v1' }, 'a.php:4'],
     ]);
     expect(seen('fixed-address')).toEqual([[{ address: '10.9.8.7', port: 8080 }, 'a.php:6']]);
+    expect(seen('depends-on')).toEqual([
+      [{ service: 'http', host: 'erp.local', port: 80 }, 'a.php:2'],
+      [{ service: 'http', host: 'pay.local', port: 443 }, 'a.php:4'],
+    ]);
+  });
+
+  test('an address that is only named, and one on the internet, is no dependency', async () => {
+    const { seen } = await run({
+      'a.php':
+        '<?php\ndefine("SITE_URL", "http://10.1.1.1/");\n$data = file_get_contents("http://api.vendor.com/x");\n',
+    });
+    expect(seen('outbound-url')).toHaveLength(2);
+    expect(seen('depends-on')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { httpDependencyOf } from '../http-dependency.js';
 import type { PhpContext } from './context.js';
 import { at } from './context.js';
 import { evaluate } from './expression.js';
@@ -18,8 +19,11 @@ const ipv4 =
 /** Emits the addresses that code calls, and the IP addresses that are written into it. */
 export function extractNetwork(context: PhpContext): void {
   for (const source of context.sources) {
-    for (const { url, line } of urlsOf(context, source)) {
-      context.collector.add('outbound-url', context.unit, { url }, source.file.evidence(context.by, line));
+    for (const { url, line, called } of urlsOf(context, source)) {
+      const evidence = source.file.evidence(context.by, line);
+      context.collector.add('outbound-url', context.unit, { url }, evidence);
+      const needed = called ? httpDependencyOf(url) : undefined;
+      if (needed) context.collector.add('depends-on', context.unit, needed, evidence);
     }
     for (const { value, line } of source.php.strings) {
       if (value.length > 500 || /version|useragent|mozilla/i.test(value)) continue;
@@ -40,7 +44,7 @@ function emitAddress(
   context.collector.add('fixed-address', context.unit, value, source.file.evidence(context.by, line));
 }
 
-function urlsOf(context: PhpContext, source: PhpFile): { url: string; line: number }[] {
+function urlsOf(context: PhpContext, source: PhpFile): { url: string; line: number; called: boolean }[] {
   const { php } = source;
   const calls = [
     ...php.calls.filter((call) => callers.test(call.name)),
@@ -58,16 +62,21 @@ function urlsOf(context: PhpContext, source: PhpFile): { url: string; line: numb
   ];
   const found = [
     ...calls.flatMap((call) =>
-      call.arguments.map((argument) => ({ text: argument.text, value: argument.constant, line: call.line })),
+      call.arguments.map((argument) => ({
+        text: argument.text,
+        value: argument.constant,
+        line: call.line,
+        called: true,
+      })),
     ),
-    ...named.map((one) => ({ text: one.text, value: one.value, line: one.line })),
+    ...named.map((one) => ({ text: one.text, value: one.value, line: one.line, called: false })),
   ];
-  return found.flatMap(({ text, value, line }) => {
+  return found.flatMap(({ text, value, line, called }) => {
     if (value !== undefined && /:\/\/.*:\/\//.test(value)) return [];
     if (value === undefined && !/https?:\/\/|\$|::|^[A-Z_]+\b/.test(text)) return [];
     const url = value ?? evaluate(text, at(context, source, line)).value;
     return /^https?:\/\/(?!https?:)[\w.-]+/.test(url) && !nowhere.test(url)
-      ? [{ url: withoutSecrets(url), line }]
+      ? [{ url: withoutSecrets(url), line, called }]
       : [];
   });
 }

@@ -91,3 +91,10 @@ describe('Procfile', () => {
     expect(seen('worker')).toEqual([[{ name: 'worker', command: 'node jobs.js' }, 'Procfile:2']]);
   });
 });
+
+test('a heap limit of Node.js is memory', async () => {
+  const { seen } = await run({
+    'desk.service': '[Service]\nExecStart=/usr/bin/node --max-old-space-size=512 dist/server.js\n',
+  });
+  expect(seen('memory')).toEqual([[{ kind: 'heap-max', bytes: 512 * 1024 ** 2 }, 'desk.service:2']]);
+});

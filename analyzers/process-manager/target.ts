@@ -28,6 +28,9 @@ export function emitProcess(
 ): void {
   if (found.command === '' || infrastructure.test(found.command.split(/\s+-/)[0] ?? '')) return;
   const command = maskSecrets(found.command);
+  const heap = /--max[-_]old[-_]space[-_]size[= ](\d+)/.exec(found.command)?.[1];
+  if (heap !== undefined)
+    collector.add('memory', unit, { kind: 'heap-max', bytes: Number(heap) * 1024 ** 2 }, found.evidence);
   const beside =
     !webServer.test(found.command) && (!found.main || worker.test(`${found.name} ${found.command}`));
   if (beside) collector.add('worker', unit, { name: found.name, command }, found.evidence);

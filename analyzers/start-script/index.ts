@@ -22,7 +22,6 @@ export const startScriptAnalyzer: Analyzer = {
     '**/*.{sh,bash,bat,cmd,service,conf}',
     '**/{Procfile,Dockerfile}*',
     '**/{bin,init.d,scripts,deploy}/*',
-    '**/java.env',
     ...documents,
   ],
   analyze: (matched, project) => {

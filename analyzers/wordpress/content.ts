@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.js';
 import { isWithin, joinPath, parentOf, relativeTo } from '../paths.js';
 import { definedConstant, fileOf } from './site.js';
 import type { WordPressSite } from './site.js';
+import { noTheme, noThemeHint } from './texts.js';
 
 /**
  * Emits what is written below wp-content, and the plugins and themes that were installed. Plugins and themes belong in
@@ -14,6 +15,7 @@ export function extractContent(site: WordPressSite): void {
   const load = fileOf(site, 'wp-settings.php') ?? product.file;
   const evidence = defined ? defined.file.evidence(by, defined.line) : load.evidence(by, 1);
   const content = contentPath(site, defined?.value);
+  if (defined && content.startsWith('/')) emitAlias(site, content, evidence);
   const write = (path: string, use: 'upload' | 'cache' | 'temp', at: Evidence): void => {
     const value = {
       path,
@@ -33,6 +35,14 @@ export function extractContent(site: WordPressSite): void {
   if (definedConstant(site, 'WP_CACHE')?.value === 'true' || hasDirectoryBelow(site, 'cache'))
     write(`${content}/cache`, 'cache', evidence);
   emitExtensions(site);
+}
+
+/** Pages link to WP_CONTENT_URL, which is `/wp-content` below the site unless it is defined, wherever the directory lies. */
+function emitAlias(site: WordPressSite, content: string, evidence: Evidence): void {
+  const said = definedConstant(site, 'WP_CONTENT_URL')?.value ?? '';
+  const path = /^https?:\/\/[^/]+(\/[^?#]*)$/.exec(said)?.[1] ?? (said.startsWith('/') ? said : '/wp-content');
+  const value = { url: `${path.replace(/\/+$/, '')}/`, path: content };
+  site.collector.add('url-alias', site.unit, value, evidence, 'inferred');
 }
 
 /** As the code writes it: an absolute path from the configuration, else below the application. */
@@ -58,12 +68,14 @@ function emitExtensions(site: WordPressSite): void {
       origins: ['own', 'vendored'],
     },
   );
+  let themes = 0;
   for (const file of heads) {
     if (!isWithin(file.path, unit)) continue;
     const lines = file.lines().slice(0, 60);
     const line = lines.findIndex((text) => /^[\s*/#@]*(Plugin|Theme) Name:/.test(text));
     const name = /(?:Plugin|Theme) Name:\s*(.+?)\s*(?:\*\/)?$/.exec(lines[line] ?? '')?.[1];
     if (name === undefined) continue;
+    if (file.name === 'style.css') themes++;
     const version = lines
       .map((text) => /^[\s*/#@]*Version:\s*(\S+)/.exec(text)?.[1])
       .find((one) => one !== undefined);
@@ -76,4 +88,7 @@ function emitExtensions(site: WordPressSite): void {
       file.evidence(by, line + 1),
     );
   }
+  if (themes > 0) return;
+  const file = site.product.file.path;
+  collector.problem({ code: 'wordpress-no-theme', file, message: noTheme(), hint: noThemeHint() });
 }

@@ -69,6 +69,7 @@ export function extractSite(site: WordPressSite): void {
     break;
   }
   emitCron(site);
+  emitUpdates(site);
   const mail = page('wp-includes/pluggable.php');
   if (mail) {
     const line = mail.lines().findIndex((text) => /function wp_mail\b/.test(text)) + 1;
@@ -84,11 +85,21 @@ export function extractSite(site: WordPressSite): void {
   collector.add('session-state', unit, { store: 'none' }, settings.evidence(by, 1), 'inferred');
 }
 
+/** Asks wordpress.org for new versions, and downloads what an administrator installs, unless files may not be changed. */
+function emitUpdates(site: WordPressSite): void {
+  const file = fileOf(site, 'wp-includes/update.php');
+  const line = (file?.lines().findIndex((text) => /https?:\/\/api\.wordpress\.org/.test(text)) ?? -1) + 1;
+  if (!file || line === 0 || definedConstant(site, 'DISALLOW_FILE_MODS')?.value === 'true') return;
+  const value = { url: 'https://api.wordpress.org/' };
+  site.collector.add('outbound-url', site.unit, value, file.evidence(site.by, line), 'inferred');
+}
+
 function emitCron(site: WordPressSite): void {
   const { unit, collector, by } = site;
   const disabled = definedConstant(site, 'DISABLE_WP_CRON');
   const file = fileOf(site, 'wp-cron.php');
   if (disabled?.value === 'true' || !file) return;
-  const job = { name: 'wp-cron', mechanism: 'wp-cron', inProcess: true, command: 'wp-cron.php' } as const;
+  // Visits start it, in any replica; a lock in the database keeps a second run away.
+  const job = { name: 'wp-cron', mechanism: 'wp-cron', inProcess: false, command: 'wp-cron.php' } as const;
   collector.add('scheduled-job', unit, job, file.evidence(by, 1), 'inferred');
 }
