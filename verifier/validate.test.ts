@@ -45,7 +45,7 @@ test('judges manifests and Dockerfiles, skips charts, counts other YAML, and kee
     'schema chart/templates/a.yaml skipped',
     'schema k/a.yaml passed',
     'schema k/broken.yaml errored',
-    'schema k/kustomization.yaml skipped',
+    'schema k/kustomization.yaml passed',
     'policy Dockerfile failed',
     'policy k/a.yaml passed',
     'schema *.yaml skipped',

@@ -4,6 +4,7 @@ import type { InputFile, Manifest } from './documents/manifest.js';
 import { findCharts, mayHoldManifests, readManifests } from './documents/read-manifests.js';
 import type { ManifestFile } from './documents/read-manifests.js';
 import { checkDockerfilePolicy, checkManifestPolicy } from './policy/check-policy.js';
+import { checkKustomization } from './schema/check-kustomization.js';
 import { checkSchema } from './schema/check-schema.js';
 import type { SchemaData } from './schema/schema-data.js';
 import { schemaTexts } from './schema/texts.js';
@@ -19,6 +20,8 @@ export interface ValidateOptions {
   readonly schema: SchemaData | undefined;
   /** Versions that there are facts for, for the message. */
   readonly knownVersions: readonly string[];
+  /** Directories of which all manifests are among the files: there, what a kustomization lists must exist. */
+  readonly directories?: readonly string[];
 }
 
 /** True for the names that Dockerfiles have. */
@@ -35,7 +38,10 @@ export function isDockerfile(path: string): boolean {
 export function validate(files: readonly InputFile[], options: ValidateOptions): CheckResult[] {
   const charts = findCharts(files.map(({ path }) => path));
   const read = files.filter(({ path }) => mayHoldManifests(path)).map((file) => readManifests(file, charts));
-  const results = read.flatMap((file) => judgeForm(file, options));
+  const tree = { files: new Set(files.map(({ path }) => path)), directories: options.directories ?? [] };
+  const results = read.flatMap((file) =>
+    file.is === 'kustomization' ? checkKustomization(file, tree) : judgeForm(file, options),
+  );
   if (options.level !== 'schema') {
     const manifests = read.flatMap((file): readonly Manifest[] =>
       file.is === 'manifests' ? file.manifests : [],
@@ -52,7 +58,10 @@ export function validate(files: readonly InputFile[], options: ValidateOptions):
   ];
 }
 
-function judgeForm(file: ManifestFile, options: ValidateOptions): CheckResult[] {
+function judgeForm(
+  file: Exclude<ManifestFile, { is: 'kustomization' }>,
+  options: ValidateOptions,
+): CheckResult[] {
   switch (file.is) {
     case 'other':
       return [];

@@ -82,7 +82,7 @@ class Run {
   }
 
   async offline(): Promise<void> {
-    const { files } = await collectFiles([this.options.directory]);
+    const { files, directories } = await collectFiles([this.options.directory]);
     const charts = findCharts(files.map(({ path }) => path));
     this.manifests = files
       .filter(({ path }) => mayHoldManifests(path))
@@ -94,7 +94,13 @@ class Run {
     const level = this.options.level === 'schema' ? 'schema' : 'policy';
     const schema = loadSchemaData(version);
     this.results.push(
-      ...validate(files, { level, kubernetesVersion: version, schema, knownVersions: knownVersions() }),
+      ...validate(files, {
+        level,
+        kubernetesVersion: version,
+        schema,
+        knownVersions: knownVersions(),
+        directories,
+      }),
     );
   }
 

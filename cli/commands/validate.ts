@@ -13,7 +13,7 @@ export const runValidate: RunCommand = async (words, options, context) => {
   const paths = words.length > 0 ? words : ['.'];
   checkPaths(paths, context.language);
   context.progress.show(pipelineTexts.validating());
-  const { files, problems } = await collectFiles(paths);
+  const { files, directories, problems } = await collectFiles(paths);
   const versions = knownVersions();
   const kubernetesVersion = valueOf(options, 'kubernetesVersion') ?? versions.at(-1) ?? '1.34';
   const results = validate(files, {
@@ -21,6 +21,7 @@ export const runValidate: RunCommand = async (words, options, context) => {
     kubernetesVersion,
     schema: loadSchemaData(kubernetesVersion),
     knownVersions: versions,
+    directories,
   });
   context.progress.end();
   context.terminal.write(printChecks(results, context));

@@ -40,11 +40,15 @@ describe('readManifests', () => {
     expect(file).toMatchObject({ is: 'manifests', faults: [] });
   });
 
-  test('kustomizations and Helm charts are skipped with a reason', () => {
-    expect(read('k/kustomization.yaml', 'resources: [a.yaml]\n').is).toBe('skipped');
-    expect(read('x.yaml', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Component\n').is).toBe(
-      'skipped',
-    );
+  test('kustomizations are known by their name or type', () => {
+    expect(read('k/kustomization.yaml', 'resources: [a.yaml]\n').is).toBe('kustomization');
+    expect(read('Kustomization', 'resources: [a.yaml]\n').is).toBe('kustomization');
+    expect(read('k/kustomization.yaml', 'resources: [a.yaml\n').is).toBe('broken');
+    const component = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Component\n';
+    expect(read('x.yaml', component).is).toBe('kustomization');
+  });
+
+  test('Helm charts are skipped with a reason', () => {
     const charts = [...findCharts(['shop/Chart.yaml', 'a/b.yaml'])];
     expect(charts).toEqual(['shop']);
     expect(read('shop/templates/sub/a.yaml', configMap, charts).is).toBe('skipped');

@@ -14,7 +14,9 @@ export type ManifestFile =
       readonly manifests: readonly Manifest[];
       readonly faults: readonly DocumentFault[];
     }
-  /** Recognised, but not for us to judge: a kustomization, a Helm template. */
+  /** A list of manifests for kustomize. */
+  | { readonly is: 'kustomization'; readonly file: string; readonly document: ParsedDocument }
+  /** Recognised, but not for us to judge: a Helm template. */
   | { readonly is: 'skipped'; readonly file: string; readonly reason: Text }
   | { readonly is: 'broken'; readonly file: string; readonly line: number; readonly reason: Text }
   /** Some other YAML. */
@@ -27,21 +29,22 @@ export interface DocumentFault {
   readonly message: Text;
 }
 
+const kustomizeGroup = 'kustomize.config.k8s.io/';
+
 /** True for names that may hold Kubernetes objects. */
 export function mayHoldManifests(path: string): boolean {
-  return /\.(ya?ml|json)$/i.test(path);
+  return /\.(ya?ml|json)$|(^|\/)kustomization$/i.test(path);
 }
 
 /** Reads the Kubernetes objects of one file; never throws. */
 export function readManifests(input: InputFile, charts: ReadonlySet<string>): ManifestFile {
   const file = input.path;
-  if (/(^|\/)kustomization(\.ya?ml)?$/i.test(file))
-    return { is: 'skipped', file, reason: texts.kustomization() };
   const decoded = decodeUtf8(input.bytes);
   const looksLikeManifest = mentionsTypeMeta(
     'text' in decoded ? decoded.text : new TextDecoder('latin1').decode(input.bytes),
   );
-  if (!looksLikeManifest) return { is: 'other', file };
+  const isKustomization = /(^|\/)kustomization(\.ya?ml)?$/i.test(file);
+  if (!looksLikeManifest && !isKustomization) return { is: 'other', file };
   if (inChart(file, charts)) return { is: 'skipped', file, reason: texts.helmTemplate() };
   if (!('text' in decoded)) return { is: 'broken', file, line: decoded.brokenLine, reason: texts.notUtf8() };
   if (
@@ -50,7 +53,17 @@ export function readManifests(input: InputFile, charts: ReadonlySet<string>): Ma
   ) {
     return { is: 'skipped', file, reason: texts.helmTemplate() };
   }
-  return fromDocuments(file, parseYaml(decoded.text));
+  const documents = parseYaml(decoded.text);
+  return (isKustomization ? toKustomization(file, documents) : undefined) ?? fromDocuments(file, documents);
+}
+
+/** A kustomization's type may be left out; the file's name tells. */
+function toKustomization(file: string, documents: readonly ParsedDocument[]): ManifestFile | undefined {
+  const [document] = documents;
+  if (documents.length !== 1 || !document || document.errors.length > 0) return undefined;
+  const { apiVersion } = objectOf(document.value);
+  const isTyped = apiVersion === undefined || textOf(apiVersion).startsWith(kustomizeGroup);
+  return isTyped ? { is: 'kustomization', file, document } : undefined;
 }
 
 /** A chart's directory has a Chart.yaml; its templates are no YAML until they are rendered. */
@@ -91,8 +104,9 @@ function fromDocuments(file: string, documents: readonly ParsedDocument[]): Mani
       faults.push({ rule: 'type-meta', line: document.lineOf([]), message: texts.noTypeMeta() });
     manifests.push(...found);
   }
-  const kustomization = manifests.find(({ apiVersion }) => apiVersion.startsWith('kustomize.config.k8s.io/'));
-  if (kustomization) return { is: 'skipped', file, reason: texts.kustomization() };
+  const [document] = documents;
+  const isKustomization = manifests.some(({ apiVersion }) => apiVersion.startsWith(kustomizeGroup));
+  if (isKustomization && document) return { is: 'kustomization', file, document };
   // A file none of whose documents is an object only mentions the words.
   return manifests.length === 0 ? { is: 'other', file } : { is: 'manifests', file, manifests, faults };
 }

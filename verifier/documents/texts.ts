@@ -22,8 +22,4 @@ export const documentTexts = {
     en: 'a Helm chart: it becomes manifests only when rendered; check the output of `helm template`',
     'zh-CN': 'Helm Chart 渲染后才是清单；请检查 `helm template` 的输出',
   }),
-  kustomization: (): Text => ({
-    en: 'a kustomization: it lists manifests and is no object of the cluster',
-    'zh-CN': 'kustomization 文件只罗列清单，本身不是集群对象',
-  }),
 };

@@ -25,6 +25,8 @@ const maxBytes = 16 * 1024 * 1024;
 /** Files to judge, and what could not be read. */
 export interface CollectedFiles {
   readonly files: readonly InputFile[];
+  /** The directories that were walked, as paths are reported; `''` for the working directory. */
+  readonly directories: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -35,11 +37,13 @@ export interface CollectedFiles {
 export async function collectFiles(paths: readonly string[]): Promise<CollectedFiles> {
   const files = new Map<string, InputFile>();
   const problems: Problem[] = [];
+  const directories: string[] = [];
   for (const path of paths) {
     try {
       const isDirectory = (await lstat(path)).isDirectory();
+      if (isDirectory) directories.push(toShown(join(path)).replace(/^\.$/, ''));
       for (const name of isDirectory ? await walk(path, problems) : [path]) {
-        const shown = name.replaceAll('\\', '/').replace(/^\.\//, '');
+        const shown = toShown(name);
         if (!files.has(shown)) files.set(shown, { path: shown, bytes: await readFile(name) });
       }
     } catch (error) {
@@ -47,7 +51,11 @@ export async function collectFiles(paths: readonly string[]): Promise<CollectedF
     }
   }
   const sorted = [...files.values()].sort((a, b) => compareStrings(a.path, b.path));
-  return { files: sorted, problems };
+  return { files: sorted, directories, problems };
+}
+
+function toShown(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^\.\//, '');
 }
 
 async function walk(directory: string, problems: Problem[]): Promise<string[]> {

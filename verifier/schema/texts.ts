@@ -8,6 +8,10 @@ export const schemaTexts = {
     en: `unknown field ${field}: ${type} has none of this name`,
     'zh-CN': `未知字段 ${field}：${type} 中没有该字段`,
   }),
+  missingFile: (path: string): Text => ({
+    en: `${path} is listed, but there is neither such a file nor a directory with a kustomization.yaml`,
+    'zh-CN': `列出了 ${path}，但既没有该文件，也没有含 kustomization.yaml 的该目录`,
+  }),
   useStringData: (): Text => ({
     en: 'plain text belongs under stringData',
     'zh-CN': '明文应写在 stringData 下',
