@@ -63,19 +63,11 @@ const triggers = [
     'Socket(',
     'InetSocketAddress',
   ],
-  ...[
-    'createRegistry',
-    'lookup(',
-    'doLookup',
-    '@Resource',
-    'jdbc:',
-    'DriverManager',
-    'ealth',
-    'ping',
-    'login',
-    'alive',
-    'status',
-  ],
+  ...['createRegistry', 'lookup(', 'doLookup', '@Resource', 'jdbc:', 'DriverManager'],
+  // Paths: the words alone are in every other file (`shipping`, `status`).
+  ...['ealth', 'livez', 'readyz', 'eartbeat', '/ping', '"ping', '/alive', '"alive'],
+  ...['/status', 'Mapping("status', 'Path("status'],
+  ...['/login', '"login', '/Login', '/toLogin', '"toLogin', '/tologin', '"tologin'],
 ];
 
 const emitters: readonly ((code: CodeFile) => void)[] = [

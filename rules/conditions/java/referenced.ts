@@ -44,9 +44,12 @@ function triggersOf(parameters: unknown): readonly string[] {
   const { pattern, location, triggers } = mappingOf(parameters);
   const given = textsOf(triggers);
   if (given.length > 0) return given;
-  const isMethod = methodLike.has((textOf(location) ?? '').toUpperCase());
+  const place = (textOf(location) ?? '').toUpperCase();
+  const isMethod = methodLike.has(place);
   return parseJavaPattern(textOf(pattern) ?? '').map((item) => {
     const type = item.qualifier.slice(item.qualifier.lastIndexOf('.') + 1);
+    // An import names the package in full, whether of one type or of all
+    if (place === 'IMPORT' && /^\w+\.[\w.]+$/.test(item.qualifier)) return item.qualifier;
     if (isMethod && type === 'System') return `System.${item.simple ?? ''}`;
     if (isMethod && type !== '' && !/[*?]/.test(type)) return type;
     return item.simple ?? longestWord(item.text);
