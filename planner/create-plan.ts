@@ -4,6 +4,7 @@ import { sortBy } from '../model/order.js';
 import type { ComponentPlan } from '../model/plan-component.js';
 import type { DependencyPlan } from '../model/plan-dependency.js';
 import type { Plan } from '../model/plan.js';
+import { askAboutBrokenLinks } from './broken-links.js';
 import { createComponentContext } from './context.js';
 import type { ComponentContext, PlanningOptions } from './context.js';
 import { createDecider } from './decider.js';
@@ -49,6 +50,7 @@ function planApplication(
     const plan = planComponent(context, { dependencies: mine, profile: profiles.get(component.id) });
     return plan ? [[component.id, plan] as [string, ComponentPlan]] : [];
   });
+  askAboutBrokenLinks(contexts, application.problems);
   const used = dependencies.filter(([, plan]) =>
     plan.usedBy.some((id) => components.some(([name]) => name === id)),
   );

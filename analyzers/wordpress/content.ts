@@ -40,7 +40,8 @@ export function extractContent(site: WordPressSite): void {
 /** Pages link to WP_CONTENT_URL, which is `/wp-content` below the site unless it is defined, wherever the directory lies. */
 function emitAlias(site: WordPressSite, content: string, evidence: Evidence): void {
   const said = definedConstant(site, 'WP_CONTENT_URL')?.value ?? '';
-  const path = /^https?:\/\/[^/]+(\/[^?#]*)$/.exec(said)?.[1] ?? (said.startsWith('/') ? said : '/wp-content');
+  const path =
+    /^https?:\/\/[^/]+(\/[^?#]*)$/.exec(said)?.[1] ?? (said.startsWith('/') ? said : '/wp-content');
   const value = { url: `${path.replace(/\/+$/, '')}/`, path: content };
   site.collector.add('url-alias', site.unit, value, evidence, 'inferred');
 }

@@ -29,8 +29,12 @@ function commandsFor(volume: VolumePlan): string[] {
   const made = (volume.directories ?? []).map((directory) => `mkdir -p ${quote(`${target}/${directory}`)}`);
   if (volume.seedFromImage !== true) return made;
   const source = quote(`${volume.mountPath}/.`);
+  // The directory may be one that the application makes itself.
   return [
-    `if [ ! -e ${target}/.seeded ]; then cp -R ${source} ${target}/ && touch ${target}/.seeded; fi`,
+    `if [ ! -e ${target}/.seeded ]; then`,
+    `  if [ -d ${source} ]; then cp -R ${source} ${target}/; fi`,
+    `  touch ${target}/.seeded`,
+    'fi',
     ...made,
   ];
 }

@@ -22,12 +22,18 @@ interface Given {
   readonly dependencies: readonly NamedDependency[];
   readonly profile: string | undefined;
   readonly mount: MountSettings;
+  /** Files that read one which is supplied, and where: addresses that they set on later lines are only defaults. */
+  readonly readFirstBy?: readonly { readonly path: string; readonly line: number }[];
 }
 
 /** Takes configuration that differs between environments out of the image, and secrets out of the configuration. */
 export function externaliseConfiguration(context: ComponentContext, given: Given): Externalised {
   const files = dedupeByPath(
-    context.all('config-file').filter((fact) => fact.value.environmentSpecific || fact.value.containsSecrets),
+    context
+      .all('config-file')
+      // A file that the code reads and the input lacks has no path.
+      .filter((fact) => fact.value.path !== '')
+      .filter((fact) => fact.value.environmentSpecific || fact.value.containsSecrets),
   );
   const active = files.filter((fact) => isActive(fact.value.profile, given.profile));
   const planned = active.flatMap((fact) => planFile(context, { fact, ...given }) ?? []);
@@ -91,6 +97,8 @@ function planFile(
     [...secretChanges.map((one) => one.change), ...changesForHosts(path, given.dependencies)],
     (change) => [change.line, change.key],
   );
+  const first = given.readFirstBy?.find((one) => one.path === path);
+  if (first && changes.every((change) => !change.secret && change.line > first.line)) return undefined;
   const store = !substitutes && secretChanges.length > 0 ? 'secret' : 'config-map';
   context.decide(`configFiles.${path}`, store, {
     because: store === 'secret' ? wholeFileSecret({ path }) : externalised({ path }),

@@ -17,6 +17,8 @@ export interface Need {
   readonly username: string | undefined;
   readonly facts: readonly DependencyFact[];
   readonly components: readonly string[];
+  /** The service is our choice: nothing says which make of server it is. */
+  readonly unsaidMake?: boolean;
 }
 
 /** Services that a container platform hosts or fronts; HTTP calls and the like are egress, not dependencies. */

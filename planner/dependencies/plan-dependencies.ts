@@ -11,6 +11,10 @@ import {
   externalHostDetail,
   externalHostTitle,
   generatedNotProduction,
+  mailDetail,
+  mailTitle,
+  makeMysqlToo,
+  makeUnsaid,
 } from '../texts/dependencies.js';
 import { pickLine } from '../versions.js';
 import { collectNeeds, defaultPorts, nameNeeds } from './collect.js';
@@ -29,8 +33,17 @@ export function planDependencies(
     profileOf: (component: string) => string | undefined;
   },
 ): NamedDependency[] {
-  const named = nameNeeds(application, collectNeeds(application, shared.profileOf));
-  return [...named].map(([id, need]) => {
+  const needs = collectNeeds(application, shared.profileOf).flatMap((need) =>
+    settle(application, need, shared),
+  );
+  return [...nameNeeds(application, needs)].map(([id, need]) => {
+    if (need.unsaidMake === true) {
+      shared.decider.decide(`dependencies.${id}.service`, need.service, {
+        because: makeUnsaid(),
+        evidence: need.facts.flatMap((fact) => fact.evidence),
+        alternatives: [{ choice: 'mysql', whyNot: makeMysqlToo() }],
+      });
+    }
     const generated = shared.options.withDependencies && generatable.includes(need.service);
     const plan: DependencyPlan = {
       ...base(id, need),
@@ -47,6 +60,33 @@ export function planDependencies(
     if (!generated && plan.externalHost === undefined) askForHost(id, { need, decider: shared.decider });
     return [id, plan, need] as const;
   });
+}
+
+/** What PHP needs, made definite: which make of MySQL is generated; mail without a server is a person's business. */
+function settle(
+  application: Application,
+  need: Need,
+  { options, decider }: { options: PlanningOptions; decider: Decider },
+): Need[] {
+  if (!isOfPhp(application, need)) return [need];
+  if (need.service === 'smtp' && need.host === undefined) {
+    for (const component of need.components) {
+      const evidence = need.facts.flatMap((fact) => fact.evidence);
+      decider.askPerson({ component, title: mailTitle(), detail: mailDetail(), evidence });
+    }
+    return [];
+  }
+  const said = factsOf(application.facts, 'database-schema').some((fact) => fact.value.product !== undefined);
+  const open = need.service === 'mysql' && !said && pickLine(options.catalog, 'mariadb', []) !== undefined;
+  return open && options.withDependencies ? [{ ...need, service: 'mariadb', unsaidMake: true }] : [need];
+}
+
+function isOfPhp(application: Application, need: Need): boolean {
+  return need.components.every((id) =>
+    factsOf(application.facts, 'packaging').some(
+      (fact) => fact.component === id && fact.value.type === 'php',
+    ),
+  );
 }
 
 function base(id: string, need: Need): Omit<DependencyPlan, 'mode' | 'schema'> {

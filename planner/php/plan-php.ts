@@ -9,7 +9,7 @@ import {
 } from '../component/base.js';
 import { externaliseConfiguration, mergeSecrets } from '../configuration/externalise.js';
 import type { ComponentContext } from '../context.js';
-import { evidenceOf, placeOf } from '../context.js';
+import { evidenceOf } from '../context.js';
 import type { NamedDependency } from '../dependencies/collect.js';
 import { planEnvironment } from '../running/environment.js';
 import { portOfServer } from '../running/ports.js';
@@ -17,7 +17,8 @@ import { planProbes, smokeTestOf } from '../running/probes.js';
 import { decideReplicas } from '../running/replicas.js';
 import { planResources } from '../running/resources.js';
 import { planStorage } from '../storage/volumes.js';
-import { cronJob } from '../texts/php.js';
+import { extensionsNeeded, missingFileDetail, missingFileTitle } from '../texts/php.js';
+import { planJobs } from './jobs.js';
 import { decidePhpVersion } from './php-version.js';
 import { planTrees } from './trees.js';
 import { planWordPressConfig } from './wordpress-config.js';
@@ -37,12 +38,10 @@ export function planPhp(
     documentRoot: layout.documentRoot,
   });
   const mount = { kind: 'php', contextPath: '/', home: layout.home, springBoot: false } as const;
-  const config = externaliseConfiguration(context, { ...given, profile: undefined, mount });
-  const wordpress = planWordPressConfig(context, {
-    ...given,
-    mounted: config.configFiles,
-    home: layout.home,
-  });
+  const wordpress = planWordPressConfig(context, { ...given, home: layout.home });
+  const { readFirstBy } = wordpress;
+  const config = externaliseConfiguration(context, { ...given, profile: undefined, mount, readFirstBy });
+  askForMissingFiles(context, wordpress.configFiles, layout.home);
   const environment = planEnvironment(context, given.dependencies);
   const probes = planProbes(context, { port: 'http', contextPath: '', serverPath: webServerHealth });
   const build = planComposer(context);
@@ -69,7 +68,7 @@ export function planPhp(
     probes,
     resources: planResources(context, 'php'),
     dependsOn: dependsOnOf(context, given.dependencies),
-    jobs: jobsOf(context),
+    jobs: planJobs(context, layout.documentRoot),
     phpSettings: settingsOf(context),
     php: phpOf(context, layout),
     ...smokeTestOf(probes),
@@ -87,16 +86,13 @@ function seedIfInsideTree(
 
 function phpOf(context: ComponentContext, layout: ReturnType<typeof planTrees>): PhpPlan {
   const front = context.best('front-controller')?.value.path.split('/').at(-1);
-  const extensions = context
-    .all('php-extension')
-    .filter((fact) => fact.value.required)
-    .map((fact) => fact.value.name.toLowerCase());
+  const extensions = decideExtensions(context);
   return {
     trees: layout.trees,
     aliases: layout.aliases,
     documentRoot: layout.documentRoot,
     ...(front === undefined ? {} : { frontController: front }),
-    extensions: [...new Set(extensions)].sort(),
+    extensions,
     denied: [],
   };
 }
@@ -110,33 +106,42 @@ function settingsOf(context: ComponentContext): Record<string, string> {
   return Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function jobsOf(context: ComponentContext): ComponentPlan['jobs'] {
-  return context
-    .all('scheduled-job')
-    .filter(
-      (fact) =>
-        fact.value.mechanism === 'cron' &&
-        fact.value.schedule !== undefined &&
-        fact.value.command !== undefined,
-    )
-    .map((fact, i) => {
-      const name =
-        fact.value.name
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-+|-+$/g, '')
-          .slice(0, 30)
-          .replace(/-+$/, '') || `job-${i + 1}`;
-      context.decide(`jobs.${name}`, fact.value.schedule ?? '', {
-        because: cronJob({ place: placeOf(fact) }),
-        evidence: evidenceOf(fact),
-      });
-      return {
-        name,
-        schedule: fact.value.schedule ?? '',
-        command: (fact.value.command ?? '').split(/\s+/).filter((word) => word !== ''),
-      };
+/** Extensions that come with PHP's own sources and need no service or license: worth having where the code would use them. */
+const optional = new Set(
+  'bcmath bz2 calendar exif gd gettext gmp intl mbstring sockets soap xsl zip'.split(' '),
+);
+
+function decideExtensions(context: ComponentContext): string[] {
+  const facts = context
+    .all('php-extension')
+    .filter((fact) => fact.value.required || optional.has(fact.value.name.toLowerCase()));
+  const names = [...new Set(facts.map((fact) => fact.value.name.toLowerCase()))].sort();
+  if (names.length === 0) return names;
+  return context.decide('php.extensions', names, {
+    because: extensionsNeeded(),
+    evidence: evidenceOf(...facts),
+  });
+}
+
+/** Configuration that lies on the old server only. */
+function askForMissingFiles(
+  context: ComponentContext,
+  supplied: ComponentPlan['configFiles'],
+  home: string,
+): void {
+  for (const fact of context.all('config-file')) {
+    const { path, readFrom } = fact.value;
+    if (path !== '' || readFrom === undefined) continue;
+    const mountPath = readFrom.startsWith('/') ? readFrom : `${home}/${readFrom}`;
+    if (supplied.some((file) => file.mountPath === mountPath)) continue;
+    const component = context.component.id;
+    context.decider.askPerson({
+      component,
+      title: missingFileTitle({ path: mountPath }),
+      detail: missingFileDetail({ path: mountPath, component }),
+      evidence: fact.evidence,
     });
+  }
 }
 
 /** Composer installs what composer.json asks for, unless the vendor folder is part of the application. */

@@ -1,8 +1,9 @@
+import type { FactOf } from '../../model/fact.js';
 import { sortBy } from '../../model/order.js';
 import type { PhpPlan } from '../../model/plan-component.js';
 import type { ComponentContext } from '../context.js';
 import { evidenceOf, placeOf } from '../context.js';
-import { documentRootFound, keepsItsPlace } from '../texts/php.js';
+import { documentRootFound, keepsItsPlace, servedFromElsewhere } from '../texts/php.js';
 
 export interface PhpLayout {
   readonly trees: PhpPlan['trees'];
@@ -20,7 +21,7 @@ const usualHome = '/var/www/html';
  * them; any other one goes to the image's usual place.
  */
 export function planTrees(context: ComponentContext): PhpLayout {
-  const fixed = sortBy(context.all('install-path'), (fact) => [fact.value.path]);
+  const fixed = fixedPlaces(context);
   const root = context.best('document-root');
   const base = context.component.path;
   if (fixed.length === 0) {
@@ -29,27 +30,33 @@ export function planTrees(context: ComponentContext): PhpLayout {
     if (root) decideRoot(context, documentRoot);
     return { trees: [{ from: base, to: usualHome }], aliases: [], documentRoot, home: usualHome };
   }
-  context.decide(
+  const trees = context.decide(
     'php.trees',
-    fixed.map((fact) => fact.value.path),
-    {
-      because: keepsItsPlace({ place: placeOf(fixed[0]) }),
-      evidence: evidenceOf(...fixed),
-    },
+    fixed.map((fact) => ({ from: joinPath(base, fact.value.directory), to: fact.value.path })),
+    { because: keepsItsPlace({ place: placeOf(fixed[0]) }), evidence: evidenceOf(...fixed) },
   );
   const rootPath = root?.value.path ?? fixed[0]?.value.directory ?? base;
   const documentRoot = absoluteOf(rootPath, fixed) ?? `/${rootPath}`;
   decideRoot(context, documentRoot);
-  const trees = fixed.map((fact) => ({ from: fact.value.directory, to: fact.value.path }));
   return {
     trees,
-    aliases: aliasesOf(
-      fixed.map((fact) => fact.value.path),
-      documentRoot,
-    ),
+    aliases: aliasesOf(context, documentRoot),
     documentRoot,
-    home: '',
+    home: fixed.find((fact) => fact.value.directory === '')?.value.path ?? '',
   };
+}
+
+/** One place for each directory: the one that most of the code names. */
+function fixedPlaces(context: ComponentContext): FactOf<'install-path'>[] {
+  const ranked = sortBy(context.all('install-path'), (fact) => [-fact.evidence.length, fact.value.path]);
+  const byDirectory = new Map<string, FactOf<'install-path'>>();
+  for (const fact of ranked)
+    if (!byDirectory.has(fact.value.directory)) byDirectory.set(fact.value.directory, fact);
+  return sortBy(byDirectory.values(), (fact) => [fact.value.path]);
+}
+
+function joinPath(base: string, path: string): string {
+  return [base, path].filter((part) => part !== '').join('/');
 }
 
 function decideRoot(context: ComponentContext, documentRoot: string): void {
@@ -65,21 +72,28 @@ function absoluteOf(
   fixed: readonly { value: { directory: string; path: string } }[],
 ): string | undefined {
   const owner = fixed.find(
-    (fact) => path === fact.value.directory || path.startsWith(`${fact.value.directory}/`),
+    ({ value: { directory } }) => directory === '' || path === directory || path.startsWith(`${directory}/`),
   );
-  return owner && `${owner.value.path}${path.slice(owner.value.directory.length)}`;
+  if (!owner) return undefined;
+  const below = relativeTo(path, owner.value.directory);
+  return below === '' ? owner.value.path : `${owner.value.path}/${below}`;
 }
 
-/**
- * Content that lies outside the document root under a name that pages link to: `/var/lib/x/wp-content` is served as
- * `/wp-content/`.
- */
-function aliasesOf(paths: readonly string[], documentRoot: string): PhpPlan['aliases'] {
-  return paths
-    .filter(
-      (path) => !path.startsWith(documentRoot) && !path.startsWith('/etc/') && !documentRoot.startsWith(path),
-    )
-    .map((path) => ({ url: `/${path.split('/').at(-1) ?? ''}/`, path: `${path}/` }));
+/** Directories outside the document root that pages link to: `/var/lib/x/wp-content` is served as `/wp-content/`. */
+function aliasesOf(context: ComponentContext, documentRoot: string): PhpPlan['aliases'] {
+  const outside = context
+    .all('url-alias')
+    .filter(({ value }) => value.path !== documentRoot && !value.path.startsWith(`${documentRoot}/`));
+  for (const fact of outside) {
+    context.decide(`php.aliases.${fact.value.url}`, fact.value.path, {
+      because: servedFromElsewhere({ ...fact.value, place: placeOf(fact) }),
+      evidence: evidenceOf(fact),
+    });
+  }
+  return sortBy(
+    outside.map(({ value }) => ({ url: value.url, path: `${value.path}/` })),
+    ({ url }) => [url],
+  );
 }
 
 function relativeTo(path: string, base: string): string {

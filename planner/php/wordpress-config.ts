@@ -8,6 +8,8 @@ export interface WordPressConfig {
   readonly configFiles: readonly ConfigFilePlan[];
   readonly env: readonly EnvPlan[];
   readonly secrets: readonly SecretPlan[];
+  /** Files that read the generated one, and the line where they do: what they set later is only a default. */
+  readonly readFirstBy: readonly { readonly path: string; readonly line: number }[];
 }
 
 /** Keys and salts of WordPress; each pod must have the same. Source: WordPress, "Editing wp-config.php", Security keys. */
@@ -28,9 +30,9 @@ const salts = [
  */
 export function planWordPressConfig(
   context: ComponentContext,
-  given: { dependencies: readonly NamedDependency[]; mounted: readonly ConfigFilePlan[]; home: string },
+  given: { dependencies: readonly NamedDependency[]; home: string },
 ): WordPressConfig {
-  const nothing = { configFiles: [], env: [], secrets: [] };
+  const nothing = { configFiles: [], env: [], secrets: [], readFirstBy: [] };
   const product = context.all('framework').find((fact) => fact.value.name.toLowerCase() === 'wordpress');
   const missing = context
     .all('config-file')
@@ -42,7 +44,6 @@ export function planWordPressConfig(
   const [, plan] = database;
   const path = missing.value.readFrom;
   const mountPath = path.startsWith('/') ? path : `${given.home}/${path}`;
-  if (given.mounted.some((file) => file.mountPath === mountPath)) return nothing;
   const own = `${context.component.id}-secrets`;
   context.decide(`configFiles.${path}`, 'generated', {
     because: wordPressConfig({ path, place: placeOf(missing) }),
@@ -70,6 +71,7 @@ export function planWordPressConfig(
         keys: salts.map((salt) => ({ key: salt.toLowerCase().replaceAll('_', '-'), purpose: salt })),
       },
     ],
+    readFirstBy: missing.evidence.map(({ file, line }) => ({ path: file, line: line ?? 0 })),
   };
 }
 
@@ -80,10 +82,19 @@ function contentOf(path: string): string {
   const whole = path.endsWith('wp-config.php');
   const tail = whole
     ? [
+        "define('DB_CHARSET', 'utf8mb4');",
+        "define('DB_COLLATE', '');",
         "$table_prefix = 'wp_';",
         "if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');",
         "require_once ABSPATH . 'wp-settings.php';",
       ]
     : [];
-  return `${['<?php', ...defines, "define('FS_METHOD', 'direct');", ...tail].join('\n')}\n`;
+  return `${['<?php', '// Everything that differs between environments comes from variables.', ...defines, ...fixedSettings, ...tail].join('\n')}\n`;
 }
+
+const fixedSettings = [
+  '// Plugins, themes and languages are part of the image: installing one here would be lost with the pod.',
+  "define('DISALLOW_FILE_MODS', true);",
+  '// A CronJob runs wp-cron.php.',
+  "define('DISABLE_WP_CRON', true);",
+];

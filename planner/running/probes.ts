@@ -5,6 +5,7 @@ import {
   livenessOwn,
   livenessTcp,
   livenessWebServer,
+  probeChecks,
   probeEntryPage,
   probeFound,
   probeTcp,
@@ -54,7 +55,8 @@ function planReadiness(context: ComponentContext, options: ProbeOptions): ProbeP
     endpoints.find((fact) => fact.value.probe === 'any' && (!page || !alone(fact)));
   if (endpoint) {
     const path = withContext(endpoint.value.path, options);
-    const because = probeFound({ path, place: placeOf(endpoint) });
+    const given = { path, place: placeOf(endpoint) };
+    const because = endpoint.value.checksDependencies === true ? probeChecks(given) : probeFound(given);
     context.decide('probes.readiness.path', path, { because, evidence: evidenceOf(endpoint) });
     return { type: 'http', path, port: portFor(endpoint.value.port, options), ...readiness };
   }

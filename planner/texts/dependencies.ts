@@ -39,3 +39,25 @@ export const externalHostDetail = (p: { id: string; service: string }): Text => 
   en: `Nothing says where ${p.service} is reached from the cluster: set dependencies.${p.id}.externalHost in drydock.yaml, or plan with --with-dependencies.`,
   'zh-CN': `没有信息说明集群内如何访问 ${p.service}：请在 drydock.yaml 中设置 dependencies.${p.id}.externalHost，或使用 --with-dependencies 重新规划。`,
 });
+
+export const makeUnsaid = (): Text => ({
+  en: 'Nothing says whether the server is MySQL or MariaDB, and PHP speaks to both; MariaDB takes the SQL and the logins of older applications as they are.',
+  'zh-CN':
+    '没有信息说明服务器是 MySQL 还是 MariaDB，而 PHP 两者都能连接；MariaDB 无需调整即可兼容旧应用的 SQL 和登录方式。',
+});
+
+export const makeMysqlToo = (): Text => ({
+  en: 'Right when the old server was MySQL 5.7 or newer and its dump is to be loaded; change service, image and version.',
+  'zh-CN': '若原服务器为 MySQL 5.7 及以上并需导入其备份，请改用 MySQL：修改 service、image 和 version。',
+});
+
+export const mailTitle = (): Text => ({
+  en: 'Decide how mail is sent',
+  'zh-CN': '确定邮件发送方式',
+});
+
+export const mailDetail = (): Text => ({
+  en: "It sends mail, and nothing names a mail server. PHP's mail() hands it to a sendmail program, which the image does not have: configure an SMTP server in the application (a plugin, a setting) and allow it under egress in the plan.",
+  'zh-CN':
+    '应用会发送邮件，但没有信息说明邮件服务器。PHP 的 mail() 依赖 sendmail 程序，而镜像中没有：请在应用中配置 SMTP 服务器（插件或设置项），并在计划的 egress 中放行。',
+});

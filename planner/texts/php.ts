@@ -30,6 +30,31 @@ export const documentRootFound = (p: { place: string }): Text => ({
   'zh-CN': `页面由此目录提供（${p.place}）。`,
 });
 
+export const servedFromElsewhere = (p: { url: string; path: string; place: string }): Text => ({
+  en: `Pages link to ${p.url}, but the files lie in ${p.path} (${p.place}), outside the document root.`,
+  'zh-CN': `页面以 ${p.url} 引用文件，而文件位于文档根目录之外的 ${p.path}（${p.place}）。`,
+});
+
+export const extensionsNeeded = (): Text => ({
+  en: 'What the code cannot do without, and what it uses where it is there, as far as the official image can compile it.',
+  'zh-CN': '包括代码必需的扩展，以及代码在可用时会使用、且官方镜像能够编译的扩展。',
+});
+
+export const wpCron = (p: { place: string }): Text => ({
+  en: `Visits start these jobs (${p.place}) by a request to the site's own address, which a pod cannot count on; a CronJob runs them instead.`,
+  'zh-CN': `这些任务由访客触发（${p.place}），并需请求站点自身的地址，Pod 中无法保证可达；改由 CronJob 运行。`,
+});
+
+export const missingFileTitle = (p: { path: string }): Text => ({
+  en: `Supply ${p.path}`,
+  'zh-CN': `提供 ${p.path}`,
+});
+
+export const missingFileDetail = (p: { path: string; component: string }): Text => ({
+  en: `The code reads ${p.path}, which is not part of the input. Add it to components.${p.component}.configFiles with its content (addresses from dependencies, secrets as a Secret).`,
+  'zh-CN': `代码会读取 ${p.path}，但输入中没有该文件。请将其内容加入 components.${p.component}.configFiles（地址取自依赖，敏感信息放入 Secret）。`,
+});
+
 export const cronJob = (p: { place: string }): Text => ({
   en: `cron ran it on the old host (${p.place}); a CronJob with the same image takes over.`,
   'zh-CN': `原主机通过 cron 运行（${p.place}），改由使用同一镜像的 CronJob 执行。`,
@@ -38,4 +63,14 @@ export const cronJob = (p: { place: string }): Text => ({
 export const wordPressConfig = (p: { path: string; place: string }): Text => ({
   en: `WordPress reads ${p.path} (${p.place}), which is not part of the input; one is generated that takes everything from the environment.`,
   'zh-CN': `WordPress 读取 ${p.path}（${p.place}），但输入中没有该文件；因此生成一个全部取自环境变量的配置。`,
+});
+
+export const foreignJobTitle = (p: { name: string }): Text => ({
+  en: `Find a place for the job ${p.name}`,
+  'zh-CN': `安排定时任务 ${p.name}`,
+});
+
+export const foreignJobDetail = (p: { command: string; schedule: string }): Text => ({
+  en: `cron ran \`${p.command}\` (${p.schedule}), which the application's image can't run; if it is still needed, add a CronJob with an image that has the program.`,
+  'zh-CN': `cron 原先执行 \`${p.command}\`（${p.schedule}），应用镜像无法运行该命令；如仍需要，请使用包含该程序的镜像另建 CronJob。`,
 });

@@ -45,6 +45,11 @@ export const probeFound = (p: { path: string; place: string }): Text => ({
   'zh-CN': `${p.path} 正是为此提供（${p.place}）。`,
 });
 
+export const probeChecks = (p: { path: string; place: string }): Text => ({
+  en: `${p.path} answers only when what it needs, such as its database, answers too (${p.place}).`,
+  'zh-CN': `${p.path} 仅在其依赖（如数据库）可用时才会正常响应（${p.place}）。`,
+});
+
 export const probeEntryPage = (p: { path: string; place: string }): Text => ({
   en: `There is no health endpoint; ${p.path} answers without a login (${p.place}) and shows that the application has started.`,
   'zh-CN': `没有健康检查接口；${p.path} 无需登录即可访问（${p.place}），可以说明应用已经启动。`,

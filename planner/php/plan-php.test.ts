@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import { planInMemory } from '../../test/plan-in-memory.js';
+
+const core = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({
+      'wp-includes/version.php':
+        "<?php\n$wp_version = '6.1.9';\n$required_php_version = '5.6.20';\n$required_mysql_version = '5.0';\n",
+      'wp-includes/class-wpdb.php': '<?php\nclass wpdb { function c() { mysqli_real_connect( $a ); } }\n',
+      'wp-includes/pluggable.php': '<?php\nfunction wp_mail( $to ) { return mail( $to ); }\n',
+      'wp-includes/update.php': "<?php\n$url = 'http://api.wordpress.org/core/version-check/1.7/';\n",
+      'wp-admin/includes/class-wp-site-health.php':
+        "<?php\n$modules = array(\n 'gd' => array(\n  'required' => false,\n ),\n 'imagick' => array(\n  'required' => false,\n ),\n 'json' => array(\n  'required' => true,\n ),\n);\n",
+      'wp-admin/install.php': '<?php',
+      'wp-login.php': '<?php',
+      'wp-cron.php': '<?php',
+      'wp-settings.php': '<?php',
+      'index.php': '<?php',
+    }).map(([path, content]) => [`${root}${path}`, content]),
+  );
+
+/** As a system package lays it out: the configuration is read from /etc, content lies in /var/lib. */
+const packaged: Record<string, string> = {
+  ...core('usr/share/wordpress/'),
+  'usr/share/wordpress/wp-config.php':
+    "<?php\nif (file_exists('/etc/wordpress/config-default.php'))\n  require_once('/etc/wordpress/config-default.php');\nif (!defined('ABSPATH')) define('ABSPATH', '/usr/share/wordpress/');\nif (!defined('DB_NAME')) define('DB_NAME', 'wordpress');\nif (!defined('DB_USER')) define('DB_USER', 'wordpress');\nif (!defined('DB_HOST')) define('DB_HOST', 'localhost');\ndefine('WP_CONTENT_DIR', '/var/lib/wordpress/wp-content');\nrequire_once(ABSPATH . 'wp-settings.php');\n",
+  'var/lib/wordpress/wp-content/index.php': '<?php',
+  'etc/wordpress/htaccess': '# nothing\n',
+};
+
+describe('WordPress from a system package', () => {
+  test('keeps its absolute places and serves content from where it lies', async () => {
+    const { component, text } = await planInMemory(packaged);
+    expect(component.php).toMatchObject({
+      documentRoot: '/usr/share/wordpress',
+      aliases: [{ url: '/wp-content/', path: '/var/lib/wordpress/wp-content/' }],
+    });
+    expect(component.php?.trees.map(({ to }) => to)).toEqual([
+      '/etc/wordpress',
+      '/usr/share/wordpress',
+      '/var/lib/wordpress',
+    ]);
+    const nginx = text('shop/kubernetes/config-map.yaml');
+    expect(nginx).toMatch(/location \/wp-content\/ \{\s+alias \/var\/lib\/wordpress\/wp-content\/;/);
+    expect(nginx).toContain('location ~ ^/wp-content/uploads/.*\\.php(/|$)');
+  });
+
+  test('gets the configuration that it lacks, and its own file stays as it is', async () => {
+    const { component, manual } = await planInMemory(packaged);
+    expect(component.configFiles.map(({ mountPath, store }) => [mountPath, store])).toEqual([
+      ['/etc/wordpress/config-default.php', 'config-map'],
+    ]);
+    const content = component.configFiles[0]?.content ?? '';
+    expect(content).toContain("define('DB_HOST', getenv('WORDPRESS_DB_HOST'));");
+    expect(content).not.toContain('wp-settings.php');
+    expect(component.env).toContainEqual({ name: 'WORDPRESS_DB_HOST', value: 'shop-mariadb:3306' });
+    expect(component.secrets.flatMap(({ keys }) => keys.map(({ key }) => key))).toContain('nonce-salt');
+    expect(manual).not.toContain('Supply /etc/wordpress/config-default.php');
+  });
+
+  test('gets a MariaDB where nothing says which make of server it was', async () => {
+    const { plan } = await planInMemory(packaged);
+    expect(plan.dependencies).toMatchObject({
+      'shop-mariadb': { service: 'mariadb', mode: 'generated', database: 'wordpress', username: 'wordpress' },
+    });
+    const external = await planInMemory(packaged, { withDependencies: false });
+    expect(Object.keys(external.plan.dependencies)).toEqual(['shop-mysql']);
+    const dumped = { ...packaged, 'dump.sql': 'CREATE TABLE `a` (`id` int) ENGINE=InnoDB;\n' };
+    expect(Object.keys((await planInMemory(dumped)).plan.dependencies)).toEqual(['shop-mysql']);
+  });
+
+  test('runs its own jobs by a CronJob and asks about mail', async () => {
+    const { component, manual, text } = await planInMemory(packaged);
+    expect(component.jobs).toEqual([
+      { name: 'wp-cron', schedule: '*/5 * * * *', command: ['php', '/usr/share/wordpress/wp-cron.php'] },
+    ]);
+    expect(manual).toEqual(['Decide how mail is sent']);
+    expect(text('shop/kubernetes/network-policy.yaml')).toContain('port: 443');
+  });
+
+  test('has the extensions that its health check would like, if the image can compile them', async () => {
+    const { component } = await planInMemory(packaged);
+    expect(component.php?.extensions).toEqual(['gd', 'json', 'mysqli']);
+  });
+});
+
+test('a WordPress without configuration gets a whole wp-config.php', async () => {
+  const { component } = await planInMemory({ ...core(''), 'wp-config-sample.php': '<?php' });
+  expect(component.configFiles).toMatchObject([{ mountPath: '/var/www/html/wp-config.php' }]);
+  expect(component.configFiles[0]?.content).toMatch(/require_once ABSPATH \. 'wp-settings\.php';\n$/);
+});
+
+describe('jobs of a crontab', () => {
+  const site = (crontab: string): Record<string, string> => ({
+    'index.php': '<?php echo 1;',
+    'crontab.txt': crontab,
+  });
+
+  test('run PHP of the image, without the old host’s interpreter and output', async () => {
+    const { component } = await planInMemory(
+      site(
+        '30 2 * * * /usr/local/php/bin/php -q /data/www/x/cron/daily.php >> /data/logs/cron.log 2>&1\n*/5 * * * * cd /var/www/html && php yii queue/run > /dev/null 2>&1\n',
+      ),
+    );
+    expect(component.jobs.map(({ command }) => command)).toEqual([
+      ['php', '-q', '/data/www/x/cron/daily.php'],
+      ['sh', '-c', 'cd /var/www/html && exec php yii queue/run'],
+    ]);
+  });
+
+  test('that need another program, or hold a secret, are a person’s business', async () => {
+    const { component, manual, plan } = await planInMemory(
+      site('0 3 * * 0 /usr/bin/mysqldump -uportal -pfake_portal_2008 portal > /data/backup/portal.sql\n'),
+    );
+    expect(component.jobs).toEqual([]);
+    expect(manual).toEqual(['Find a place for the job mysqldump']);
+    expect(JSON.stringify(plan)).not.toContain('fake_portal_2008');
+  });
+});
+
+test('a configuration file that lies on the old server only has to be supplied', async () => {
+  const { manual } = await planInMemory({
+    'index.php': "<?php\nrequire '/etc/portal/db-config.php';\nmysqli_connect($h, $u, $p);\n",
+  });
+  expect(manual).toContain('Supply /etc/portal/db-config.php');
+});
