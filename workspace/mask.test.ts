@@ -72,6 +72,7 @@ describe('code', () => {
     ['if (password.equals("geheim")) {', 'if (password.equals("***")) {'],
     ["define('DB_PASSWORD', 'geheim');", "define('DB_PASSWORD', '***');"],
     ["define('AUTH_KEY',         'ge;h)eim');", "define('AUTH_KEY',         '***');"],
+    ["$admin_key = 'geheim';", "$admin_key = '***';"],
     ["$db['password'] = 'geheim';", "$db['password'] = '***';"],
     ["'password' => 'geheim',", "'password' => '***',"],
     [
@@ -121,4 +122,11 @@ test('secret keys are told by their last word', () => {
   expect(
     ['passwordEncoder', 'username', 'key', 'primaryKey', 'url', 'bypass.filter'].filter(isSecretKey),
   ).toEqual([]);
+});
+
+test('passwords on command lines of other programs are masked', () => {
+  const masked = (text: string): string => maskSecrets(text);
+  expect(masked('sshpass -p geheim ssh a@b')).toBe('sshpass -p *** ssh a@b');
+  expect(masked('sqlplus shop/geheim@ORCL @x.sql')).toBe('sqlplus shop/***@ORCL @x.sql');
+  expect(masked('exp shop/$PW@ORCL file=/data/x')).toBe('exp shop/$PW@ORCL file=/data/x');
 });

@@ -9,7 +9,7 @@ export interface MaskOptions {
 }
 
 const secretWords =
-  'pass(?:word|wd|phrase|code)?|pwd|pw|secret|salt|credentials?|token|private[-_.]?key|(?:api|app|access|account|auth|secret|sign(?:ing)?|encrypt(?:ion)?|encryptor|cipher|aes|des|rsa|hmac|jwt|master|shared|session|logged[-_]in|nonce|security)[-_.]?key(?:[-_.]?secret)?|requirepass|master(?:auth|pass)|passwords|passphrases|密码|口令|密钥';
+  'pass(?:word|wd|phrase|code)?|pwd|pw|secret|salt|credentials?|token|private[-_.]?key|(?:api|app|access|account|auth|secret|sign(?:ing)?|encrypt(?:ion)?|encryptor|cipher|aes|des|rsa|hmac|jwt|master|shared|session|logged[-_]in|nonce|security|admin|site|crypt|cookie|md5|hash)[-_.]?key(?:[-_.]?secret)?|requirepass|master(?:auth|pass)|passwords|passphrases|密码|口令|密钥';
 const keyTail = '(?:[-_.]?(?:value|text|default|plain|\\d+))?';
 const secretKey = new RegExp(`(?:${secretWords})${keyTail}$`, 'i');
 /** A key as part of a longer line: its last word is secret. */
@@ -122,6 +122,12 @@ const configuration: readonly Rule[] = [
     (_, a = '', b = '') => a + maskValue(b),
   ],
   [/(\bmysql\w*\s.*?\s-p)([^\s-]\S*)/g, (_, a = '') => a + mask],
+  [/(\bsshpass\s+-p\s*)(\S+)/g, (_, a = '', b = '') => a + maskValue(b)],
+  // Oracle's tools take user/password@service
+  [
+    /(\b(?:sqlplus|exp|imp|expdp|impdp|sqlldr)\s+(?:-\w+\s+)*\w+\/)([^\s@/]+)/gi,
+    (_, a = '', b = '') => a + maskValue(b),
+  ],
   [/(\s(?:-u|--user)[ =][^\s:]+:)(\S+)/g, (_, a = '') => a + mask],
   // password=x, password: x
   [

@@ -37,6 +37,16 @@ describe('crontabs', () => {
     expect(JSON.stringify(facts)).not.toContain('hunter2');
   });
 
+  test('a command that names a server and a password says so', async () => {
+    const { seen } = await run({
+      crontab: '0 3 * * * mysqldump -h10.0.0.5 -ushop -phunter2 shop > /backup/x.sql\n1 1 * * * /x.sh\n',
+    });
+    expect(seen('fixed-address')).toEqual([[{ address: '10.0.0.5' }, 'crontab:1']]);
+    expect(seen('credential')).toEqual([
+      [{ key: 'password', purpose: 'database', username: 'shop' }, 'crontab:1'],
+    ]);
+  });
+
   test('prose, code and comments are no jobs', async () => {
     const { facts } = await run({
       'cron/readme': 'Run it every day * or so\n1 2 3 4\n#0 1 * * * /x.sh\n',

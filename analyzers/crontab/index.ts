@@ -1,8 +1,10 @@
+import type { Evidence } from '../../model/evidence.js';
 import { maskSecrets } from '../../workspace/mask.js';
 import type { SourceFile } from '../../workspace/project.js';
 import type { Analyzer, AnalyzerResult } from '../analyzer.js';
 import { createFactCollector } from '../fact-collector.js';
 import type { FactCollector } from '../fact-collector.js';
+import { fixedAddressesIn } from '../ip-addresses.js';
 import { phpApplicationOf } from '../php-application.js';
 
 const by = 'crontab';
@@ -76,11 +78,34 @@ function emitJob(
   const name = nameOf(job.command);
   const value = { name, schedule: job.schedule, mechanism: 'cron', inProcess: false, command } as const;
   collector.add('scheduled-job', unit, value, evidence);
+  emitConnection(job.command, { unit, collector, evidence });
   if (job.output === undefined || !/log|\.(txt|out)$/i.test(job.output)) return;
   collector.add('log-sink', unit, { target: 'file', path: job.output, framework: 'cron' }, evidence);
   const directory = job.output.replace(/\/[^/]*$/, '');
   if (directory !== '')
     collector.add('writable-path', unit, { path: directory, use: 'log', persistent: false }, evidence);
+}
+
+/** A server and a password that a command names: `mysqldump -h10.0.0.5 -ushop -psecret`. */
+function emitConnection(
+  command: string,
+  { unit, collector, evidence }: { unit: string; collector: FactCollector; evidence: Evidence },
+): void {
+  for (const address of fixedAddressesIn(command.replace(/\s-{1,2}h(?:ost)?[= ]?(?=\d)/g, ' ')))
+    collector.add('fixed-address', unit, address, evidence);
+  if (maskSecrets(command) === command) return;
+  const username = /\s(?:-u\s*|--user[= ])([\w.-]+)/.exec(command)?.[1];
+  const database = /\b(?:mysql|mariadb|pg_|psql|sqlplus|expd?p?|impd?p?|mongo)/i.test(command);
+  collector.add(
+    'credential',
+    unit,
+    {
+      key: 'password',
+      purpose: database ? 'database' : 'other',
+      ...(username !== undefined && { username }),
+    },
+    evidence,
+  );
 }
 
 const interpreters =

@@ -1,7 +1,10 @@
 import type { SourceFile } from '../../workspace/project.js';
 import { isWithin, joinPath, relativeTo } from '../paths.js';
 import { productDirectories } from '../php-products.js';
+import { at } from './context.js';
 import type { PhpContext } from './context.js';
+import { evaluate } from './expression.js';
+import type { PhpFile } from './symbols.js';
 
 /** Directories of a system package's tree, with the places they have on a machine. */
 const systemTree = /^(?:usr\/(?:local\/)?(?:share|lib)|var\/(?:lib|www)|srv|opt|etc)\/[^/]+/;
@@ -60,7 +63,7 @@ function emitNamedDirectory(context: PhpContext): void {
   const { project, unit, collector, by } = context;
   const seen = new Map<string, { ends: Set<string>; places: { file: SourceFile; line: number }[] }>();
   for (const { file, php } of context.sources) {
-    for (const { value, line } of php.strings) {
+    for (const { value, line } of [...php.strings, ...joinedPaths(context, { file, php })]) {
       const found = splitPath(value, (path) => isOfTree(context, path));
       if (!found) continue;
       const one = seen.get(found.home) ?? { ends: new Set<string>(), places: [] };
@@ -79,6 +82,15 @@ function emitNamedDirectory(context: PhpContext): void {
     const full = joinPath(where.unit, path);
     return project.hasDirectory(full) || project.file(full) !== undefined;
   }
+}
+
+/** `define('UPLOAD_DIR', SITE_ROOT . 'uploads/')`: paths that are put together from others. */
+function joinedPaths(context: PhpContext, source: PhpFile): { value: string; line: number }[] {
+  return [...source.php.constants, ...source.php.assignments].flatMap(({ text, line, value: literal }) => {
+    if (literal !== undefined || !text.includes('.')) return [];
+    const { value, complete } = evaluate(text, at(context, source, line));
+    return complete && value.startsWith('/') ? [{ value, line }] : [];
+  });
 }
 
 /** `/data/www/shop/uploads/x` → the longest end that the tree has, and what stands before it. */

@@ -116,6 +116,17 @@ describe('places', () => {
     ]);
   });
 
+  test('paths put together from constants give the application’s place away, too', async () => {
+    const { of } = await run({
+      'config.php':
+        "<?php\ndefine('ROOT', '/data/www/shop/');\ndefine('UPLOADS', ROOT . 'uploads/');\n$cache = ROOT . 'cache/';\n",
+      'index.php': "<?php require 'config.php';\n",
+      'uploads/index.html': '',
+      'cache/index.html': '',
+    });
+    expect(of('install-path').map((fact) => fact.value)).toEqual([{ directory: '', path: '/data/www/shop' }]);
+  });
+
   test('absolute paths that end in the application’s directories give its place away', async () => {
     const { seen } = await run({
       'index.php':

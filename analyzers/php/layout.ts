@@ -115,7 +115,7 @@ export function extractLayout(context: PhpContext, layout: Layout): void {
   const entries: readonly (readonly [RegExp, (below: string) => string])[] = [
     [/^index\.(php|html?|phtml)$/i, () => '/'],
     [/^(login|signin|logon)\.(php|html?)$/i, (below) => `/${below}`],
-    [/^(admin|user|account)\/(login|index)\.php$/i, (below) => `/${below}`],
+    [/^(admin|user|account)\/login\.php$/i, (below) => `/${below}`],
   ];
   for (const page of served) {
     const entry = entries.find(([pattern]) => pattern.test(page.below));

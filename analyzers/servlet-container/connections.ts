@@ -1,6 +1,7 @@
 import { productOfDriver } from '../../model/jdbc-driver.js';
 import { parseJdbcUrl } from '../../model/jdbc-url.js';
 import type { ServiceProduct } from '../../model/product.js';
+import { fixedAddressesIn } from '../ip-addresses.js';
 import { plainText, portOf, type Descriptor, type Placed } from './descriptor.js';
 
 /** A database connection that a server's configuration defines. */
@@ -49,6 +50,7 @@ export function emitDatabase(descriptor: Descriptor, settings: DatabaseSettings)
       },
       settings.url?.line ?? settings.line,
     );
+    emitFixedAddresses(descriptor, settings.url?.text ?? host ?? '', settings.url?.line ?? settings.line);
   }
   const password = settings.password ?? (url?.hasPassword ? settings.url : undefined);
   if (plainText(password?.text) === undefined || !password) return;
@@ -100,4 +102,9 @@ export function emitService(
     url.line,
   );
   return true;
+}
+
+/** IP addresses that stand in a descriptor belong to one machine each. */
+export function emitFixedAddresses(descriptor: Descriptor, text: string, line: number): void {
+  for (const address of fixedAddressesIn(text)) descriptor.add('fixed-address', address, line);
 }

@@ -1,7 +1,7 @@
 import { parseJdbcUrl } from '../../model/jdbc-url.js';
 import { isSecretKey } from '../../workspace/mask.js';
 import type { XmlElement } from '../../workspace/xml/xml-element.js';
-import { emitDatabase, emitService } from './connections.js';
+import { emitDatabase, emitFixedAddresses, emitService } from './connections.js';
 import { attributeOf, jndiName, plainText, portOf, type Descriptor } from './descriptor.js';
 
 /**
@@ -51,6 +51,7 @@ function emitMail(descriptor: Descriptor, element: XmlElement): void {
   if (host && text !== undefined) {
     const port = portOf(attributeOf(element, 'mail.smtp.port', 'mail.port')?.text) ?? 25;
     descriptor.add('depends-on', { service: 'smtp', host: text, port }, host.line);
+    emitFixedAddresses(descriptor, text, host.line);
   }
   const user = plainText(attributeOf(element, 'mail.smtp.user', 'username')?.text);
   for (const key of Object.keys(element.attributes).filter(isSecretKey)) {

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException } from 're2js';
+import { escapeRegExp } from './escape.js';
 import { scanPattern, type PatternScan } from './scan.js';
 
 /** One match; `groups[0]` is the first capture group. */
@@ -46,11 +47,13 @@ function build(source: string, multiline: boolean): Pattern | undefined {
   if (!fast && !linear()) return undefined;
   const engineFor = (text: string): RegExp | RE2JS | undefined =>
     fast && isCheap(scan, text) ? fast : (linear() ?? fast);
+  const screen = createScreen(scan);
   return {
     source,
     literals: scan.literals,
     ignoreCase: scan.ignoreCase,
     test(text) {
+      if (!screen(text)) return false;
       const engine = engineFor(text);
       return engine instanceof RegExp ? text.search(engine) >= 0 : (engine?.test(text) ?? false);
     },
@@ -69,6 +72,14 @@ function build(source: string, multiline: boolean): Pattern | undefined {
       return index < 0 ? undefined : fromJavaScript(matchAt(engine, text, index));
     },
   };
+}
+
+/** A text without any of the literals that a match must have need not be searched. */
+function createScreen({ literals, ignoreCase }: PatternScan): (text: string) => boolean {
+  if (!literals) return () => true;
+  if (!ignoreCase) return (text) => literals.some((literal) => text.includes(literal));
+  const pattern = new RegExp(literals.map(escapeRegExp).join('|'), 'i');
+  return (text) => pattern.test(text);
 }
 
 function matchAt(engine: RegExp, text: string, index: number): RegExpExecArray {

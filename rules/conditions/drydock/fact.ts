@@ -7,7 +7,8 @@ import { reasons } from '../../engine/reasons.js';
 /**
  * `drydock.fact`: facts of the component. `kind`, and `where` with a constraint per field of the fact's value: a scalar
  * (equal), a list (one of), or `{matches, notMatches, exists, min, max, before}`. `evidenceFile` and `notEvidenceFile`
- * are regexps on the file of the evidence. The finding stands where the fact's first evidence does.
+ * are regexps on the file of the evidence. The finding stands where the fact's first evidence does; with `places: all`
+ * there is one at each piece of evidence. Beside the value's fields, messages can use `key` and `value`.
  */
 export const drydockFact: ConditionKind = {
   capability: 'drydock.fact',
@@ -22,19 +23,29 @@ export const drydockFact: ConditionKind = {
     for (const fact of scope.facts) {
       if (fact.kind !== fields.kind) continue;
       const value = mappingOf(fact.value);
-      const [evidence] = fact.evidence;
-      if (inFile && !inFile.test(evidence.file)) continue;
-      if (notInFile?.test(evidence.file)) continue;
       if (!where.every(([name, constraint]) => satisfies(value[name], constraint))) continue;
-      const file = scope.project.file(evidence.file);
-      incidents.push({ file, line: evidence.line, variables: variablesOf(fact), snippet: 'none', evidence });
+      const places = fields.places === 'all' ? fact.evidence : fact.evidence.slice(0, 1);
+      for (const evidence of places) {
+        if (inFile && !inFile.test(evidence.file)) continue;
+        if (notInFile?.test(evidence.file)) continue;
+        const file = scope.project.file(evidence.file);
+        incidents.push({
+          file,
+          line: evidence.line,
+          variables: variablesOf(fact),
+          snippet: 'none',
+          evidence,
+        });
+      }
     }
     return { incidents };
   },
 };
 
 function variablesOf(fact: Fact): Readonly<Record<string, unknown>> {
-  return { ...mappingOf(fact.value), certainty: fact.certainty };
+  const fields = mappingOf(fact.value);
+  const value = fields.address ?? fields.path ?? fields.url ?? fields.name;
+  return { key: fields.name, value, ...fields, certainty: fact.certainty };
 }
 
 function satisfies(value: unknown, constraint: unknown): boolean {

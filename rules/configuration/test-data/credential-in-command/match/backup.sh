@@ -1,0 +1,3 @@
+#!/bin/sh
+mysqldump -h db -uroot -ptopsecret shop > x
+sshpass -p topsecret ssh a@b

@@ -1,0 +1,4 @@
+#!/bin/sh
+# mysql -ptopsecret
+mysqldump -h db -u root -p"$PASSWORD" shop > x
+mysql -p < x

@@ -1,0 +1,2 @@
+import { appendFile } from 'node:fs';
+appendFile('data/x', 'y', () => {});

@@ -1,0 +1,1 @@
+const sessions = new Map();

@@ -1,0 +1,4 @@
+<?php
+// $db =& new DB();
+$db = new DB();
+$a =& $newest;
