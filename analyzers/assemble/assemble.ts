@@ -54,14 +54,14 @@ export function assemble(options: AssembleOptions): Assembled {
     return { component: { id, path, units: unitPaths, ...describeComponent(facts) }, facts };
   });
   const facts = built.flatMap((one) => one.facts);
+  const idsOfFile = createOwnership({ ids, ownersOf, unitFacts: options.unitFacts });
   return {
     components: sortBy(
       built.map((one) => one.component),
       (component) => [component.path, component.id],
     ),
     facts,
-    componentsOfFile: (path) =>
-      mostAbout(path, idsOfFile(path, { ids, ownersOf, unitFacts: options.unitFacts }), facts),
+    componentsOfFile: (path) => mostAbout(path, idsOfFile(path), facts),
   };
 }
 
@@ -81,22 +81,25 @@ function mostAbout(path: string, ids: readonly string[], facts: readonly Fact[])
   return sortBy(ids, (id) => [-told(id), ids.indexOf(id)]);
 }
 
-/** The owners of the nearest unit that encloses a file. */
-function idsOfFile(
-  path: string,
-  known: {
-    ids: ReadonlyMap<string, string>;
-    ownersOf: (unit: string) => readonly string[];
-    unitFacts: readonly UnitFact[];
-  },
-): readonly string[] {
+/** Answers the owners of the nearest unit that encloses a file. */
+function createOwnership(known: {
+  ids: ReadonlyMap<string, string>;
+  ownersOf: (unit: string) => readonly string[];
+  unitFacts: readonly UnitFact[];
+}): (path: string) => readonly string[] {
   const unitPaths = new Set([...known.unitFacts.map((fact) => fact.unit), ...known.ids.keys()]);
-  for (let unit = parentOf(path); ; unit = parentOf(unit)) {
-    if (unitPaths.has(unit)) {
-      const inside = known.ownersOf(unit).filter((owner) => isInside(path, owner));
-      const owners = inside.length > 0 ? inside : known.ownersOf(unit);
-      return owners.flatMap((owner) => known.ids.get(owner) ?? []);
-    }
-    if (unit === '') return [...known.ids.values()];
-  }
+  const enclosing = new Map<string, string | undefined>();
+  const unitOf = (directory: string): string | undefined => {
+    if (unitPaths.has(directory)) return directory;
+    if (directory === '') return undefined;
+    if (!enclosing.has(directory)) enclosing.set(directory, unitOf(parentOf(directory)));
+    return enclosing.get(directory);
+  };
+  return (path) => {
+    const unit = unitOf(parentOf(path));
+    if (unit === undefined) return [...known.ids.values()];
+    const owners = known.ownersOf(unit);
+    const inside = owners.filter((owner) => isInside(path, owner));
+    return (inside.length > 0 ? inside : owners).flatMap((owner) => known.ids.get(owner) ?? []);
+  };
 }
