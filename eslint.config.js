@@ -2,7 +2,18 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'out', 'reports', 'samples', 'coverage', 'test/golden', 'rules/**/test-data'] },
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      'out',
+      'reports',
+      'samples',
+      'coverage',
+      'test/golden',
+      'rules/**/test-data',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
