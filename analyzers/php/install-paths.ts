@@ -86,8 +86,8 @@ function emitNamedDirectory(context: PhpContext): void {
 
 /** `define('UPLOAD_DIR', SITE_ROOT . 'uploads/')`: paths that are put together from others. */
 function joinedPaths(context: PhpContext, source: PhpFile): { value: string; line: number }[] {
-  return [...source.php.constants, ...source.php.assignments].flatMap(({ text, line, value: literal }) => {
-    if (literal !== undefined || !text.includes('.')) return [];
+  return [...source.php.constants, ...source.php.assignments].flatMap(({ text, line }) => {
+    if (!text.includes('.')) return [];
     const { value, complete } = evaluate(text, at(context, source, line));
     return complete && value.startsWith('/') ? [{ value, line }] : [];
   });

@@ -43,7 +43,11 @@ export function schemaFiles(
 
 function readSchema(scope: DependencyScope): StoredContent[] {
   return scope.dependency.schema.flatMap(({ context, path }, i) => {
-    const text = scope.readSource(context, path);
+    const source = scope.readSource(context, path);
+    const text =
+      source === undefined
+        ? undefined
+        : sayUnicode(source, scope.dependency.service === 'postgresql' ? 'UTF8' : 'utf8mb4');
     if (text === undefined) {
       reportPlan(scope, {
         code: 'schema-missing',
@@ -62,6 +66,20 @@ function readSchema(scope: DependencyScope): StoredContent[] {
     });
     return [];
   });
+}
+
+/**
+ * Sources are decoded when they are read, so a script that announces its old encoding would be stored wrongly. Columns keep the
+ * character set that they are declared with.
+ */
+function sayUnicode(sql: string, unicode: string): string {
+  return sql
+    .replace(/\b(SET\s+NAMES\s+)(['"]?)(?!binary|utf-?8)(\w+)\2/gi, `$1${unicode}`)
+    .replace(
+      /\b(SET\s+(?:SESSION\s+)?character_set_(?:client|connection|results)\s*=\s*)(?!@|binary|utf-?8)(\w+)/gi,
+      `$1${unicode}`,
+    )
+    .replace(/\b(SET\s+client_encoding\s*(?:=|TO)\s*)'(?!UTF-?8)[\w-]+'/gi, "$1'UTF8'");
 }
 
 function fill(files: readonly StoredContent[]): StoredContent[][] {

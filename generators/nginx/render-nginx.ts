@@ -23,7 +23,8 @@ export function nginxForPhp(scope: ComponentScope): WrittenFile[] {
         aliases: aliases(php),
         uploads: uploads(component),
         denied: deniedPatterns(php?.denied ?? []),
-        bodySize: component.phpSettings.post_max_size ?? '32m',
+        // PHP's own default: https://www.php.net/manual/en/ini.core.php#ini.post-max-size
+        bodySize: component.phpSettings.post_max_size ?? '8M',
       }),
     },
   ];

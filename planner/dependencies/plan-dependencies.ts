@@ -15,6 +15,7 @@ import {
   mailTitle,
   makeMysqlToo,
   makeUnsaid,
+  strictModeOff,
 } from '../texts/dependencies.js';
 import { pickLine } from '../versions.js';
 import { collectNeeds, defaultPorts, nameNeeds } from './collect.js';
@@ -47,6 +48,7 @@ export function planDependencies(
     const generated = shared.options.withDependencies && generatable.includes(need.service);
     const plan: DependencyPlan = {
       ...base(id, need),
+      ...(hasPassword(application, { need, generated }) ? { secret: `${id}-credentials` } : {}),
       mode: shared.decider.decide(`dependencies.${id}.mode`, generated ? 'generated' : 'external', {
         because: generated
           ? dependencyGenerated({ service: need.service })
@@ -54,7 +56,7 @@ export function planDependencies(
         evidence: need.facts.flatMap((fact) => fact.evidence),
         alternatives: generated ? [{ choice: 'external', whyNot: generatedNotProduction() }] : [],
       }),
-      ...(generated ? generatedPart(application, { need, options: shared.options }) : externalPart(need)),
+      ...(generated ? generatedPart(application, { id, need, ...shared }) : externalPart(need)),
       schema: generated && databases.has(need.service) ? schemaOf(application, shared.options) : [],
     };
     if (!generated && plan.externalHost === undefined) askForHost(id, { need, decider: shared.decider });
@@ -96,14 +98,13 @@ function base(id: string, need: Need): Omit<DependencyPlan, 'mode' | 'schema'> {
     port: need.port ?? defaultPorts[need.service] ?? 0,
     ...(need.database === undefined ? {} : { database: need.database }),
     ...(need.username === undefined ? {} : { username: need.username }),
-    secret: `${id}-credentials`,
     usedBy: need.components,
   };
 }
 
 function generatedPart(
   application: Application,
-  given: { need: Need; options: PlanningOptions },
+  given: { id: string; need: Need; options: PlanningOptions; decider: Decider },
 ): Partial<DependencyPlan> {
   const image = given.need.service;
   const charset = factsOf(application.facts, 'encoding').find((fact) => fact.value.subject === 'database')
@@ -115,7 +116,47 @@ function generatedPart(
     size: isDatabase ? '10Gi' : '1Gi',
     ...(isDatabase ? { product: image as DatabaseProduct } : {}),
     ...(charset === undefined ? {} : { charset }),
+    ...lenientSql(application, given),
   };
+}
+
+/** Code of PHP's first database extension is older than MySQL's strict mode: its empty strings and zero dates are refused. */
+function lenientSql(
+  application: Application,
+  given: { id: string; need: Need; decider: Decider },
+): Pick<DependencyPlan, 'settings'> {
+  const old = factsOf(application.facts, 'php-extension').find(
+    (fact) => fact.value.name === 'mysql' && given.need.components.includes(fact.component),
+  );
+  if (!old || !['mysql', 'mariadb'].includes(given.need.service)) return {};
+  const mode = given.decider.decide(`dependencies.${given.id}.settings.sql_mode`, 'NO_ENGINE_SUBSTITUTION', {
+    because: strictModeOff(),
+    evidence: old.evidence,
+  });
+  return { settings: { sql_mode: mode } };
+}
+
+/** Purposes of credentials by what they open; anything else is a database's. */
+const purposes: Readonly<Partial<Record<ServiceProduct, string>>> = {
+  redis: 'cache',
+  memcached: 'cache',
+  smtp: 'mail',
+  ldap: 'ldap',
+  kafka: 'messaging',
+  rabbitmq: 'messaging',
+  activemq: 'messaging',
+  rocketmq: 'messaging',
+  mq: 'messaging',
+};
+
+/** A database always has one; of anything else the configuration must know a user or a password. */
+function hasPassword(application: Application, given: { need: Need; generated: boolean }): boolean {
+  const { need } = given;
+  if (need.username !== undefined || (given.generated && databases.has(need.service))) return true;
+  const purpose = purposes[need.service] ?? 'database';
+  return factsOf(application.facts, 'credential').some(
+    (fact) => need.components.includes(fact.component) && fact.value.purpose === purpose,
+  );
 }
 
 /** A loopback address in a configuration says where the database was for the developer, not where it is. */

@@ -47,7 +47,9 @@ export function planProbes(context: ComponentContext, options: ProbeOptions): Pr
 
 function planReadiness(context: ComponentContext, options: ProbeOptions): ProbePlan {
   const endpoints = context.all('health-endpoint');
-  const page = context.best('entry-page');
+  // Of PHP's pages the front page is the one that people see; others are sorted by name only.
+  const front = context.all('entry-page').find((fact) => fact.value.path === '/');
+  const page = (options.serverPath === undefined ? undefined : front) ?? context.best('entry-page');
   // A page that answers whatever else is down says that the process lives; ready is who can show the entry page.
   const alone = (fact: (typeof endpoints)[number]): boolean => fact.value.checksDependencies === false;
   const endpoint =

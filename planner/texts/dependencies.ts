@@ -61,3 +61,8 @@ export const mailDetail = (): Text => ({
   'zh-CN':
     '应用会发送邮件，但没有信息说明邮件服务器。PHP 的 mail() 依赖 sendmail 程序，而镜像中没有：请在应用中配置 SMTP 服务器（插件或设置项），并在计划的 egress 中放行。',
 });
+
+export const strictModeOff = (): Text => ({
+  en: 'The code dates from before strict mode (mysql_* functions), which would refuse its empty strings and zero dates.',
+  'zh-CN': '代码使用早于严格模式的 mysql_* 函数，严格模式会拒绝其空字符串和零日期。',
+});

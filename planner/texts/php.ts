@@ -20,6 +20,16 @@ export const phpNewer = (p: { version: string }): Text => ({
   'zh-CN': `PHP ${p.version} 仍在维护，但代码使用了其中已移除的功能，参见检查结果。`,
 });
 
+export const adaptCodeTitle = (p: { version: string }): Text => ({
+  en: `Make the code run on PHP ${p.version}`,
+  'zh-CN': `使代码能在 PHP ${p.version} 上运行`,
+});
+
+export const adaptCodeDetail = (p: { version: string; constraints: string; until: string }): Text => ({
+  en: `The code needs PHP ${p.constraints}, and no image of the catalogue has that. ${p.version} comes nearest${p.until === '' ? '' : ` (supported until ${p.until})`}: change what the findings name, then move on to a maintained line; or name an image of your own for ${p.version} in an image catalogue (--image-catalog).`,
+  'zh-CN': `代码要求 PHP ${p.constraints}，而镜像目录中没有这样的镜像。${p.version} 最为接近${p.until === '' ? '' : `（支持至 ${p.until}）`}：请按检查结果修改代码，再升级到仍在维护的版本；也可以在自有镜像目录（--image-catalog）中为 ${p.version} 指定镜像。`,
+});
+
 export const keepsItsPlace = (p: { place: string }): Text => ({
   en: `The application refers to itself by absolute paths (${p.place}), so its directories keep them.`,
   'zh-CN': `应用以绝对路径引用自身目录（${p.place}），因此保持原有路径。`,

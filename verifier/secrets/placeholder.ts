@@ -14,6 +14,8 @@ const placeholders: readonly RegExp[] = [
   /^\[[^\]]*\]$/,
   /^(change|replace|fill|enter|insert|put|set|your|todo|fixme|tbd|dummy|example|sample|placeholder|redacted|secret[-_ ]?here|none|null|nil|undefined|true|false|yes|no|on|off|required|optional)([-_ ].*)?$/i,
   /^(change[-_ ]?(me|it|this)|.*change[-_ ]?me.*|.*replace[-_ ]?me.*)$/i,
+  // `password_here`, as samples of configuration files have it.
+  /[-_ ]here$/i,
   /^([*xX.•#?-])\1*$/,
   /^ENC\(.*\)$|^\{cipher\}/,
   // Read from somewhere: files, vaults, classpath resources.

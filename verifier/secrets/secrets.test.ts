@@ -58,6 +58,7 @@ test.each([
   '{{ .Values.pw }}',
   '@db.password@',
   'your-password',
+  'password_here',
   '',
   'file:/run/secret',
   'ENC(abc)',
