@@ -1,6 +1,7 @@
 import type { FileReader } from './file-reader.js';
 import type { JavaSource } from './java-source.js';
 import { isTypeParameter } from './resolve-type.js';
+import { skipBlanksBack } from './scan-back.js';
 
 type TypeUse = JavaSource['typeUses'][number];
 
@@ -31,14 +32,9 @@ export function readTypeUses(reader: FileReader): readonly TypeUse[] {
 
 function isType(reader: FileReader, name: string, start: number, end: number): boolean {
   const { blank } = reader.text;
-  const before = /([\w$]+|\S)\s*$/.exec(blank.slice(Math.max(0, start - 40), start))?.[1] ?? '';
-  const after = /^\s*(\S?)/.exec(blank.slice(end, end + 40))?.[1] ?? '';
-  if (
-    /^(?:import|package|static|goto|break|continue)$/.test(before) &&
-    after !== '' &&
-    isImport(blank, start)
-  )
-    return false;
+  const before = wordBefore(blank, start);
+  const after = charAfter(blank, end);
+  if (after !== '' && jumps.has(before) && isImport(blank, start)) return false;
   if (before === '@') return true;
   // A call, an enum constant, a constructor's own declaration
   if (after === '(' && before !== 'new') return false;
@@ -48,6 +44,33 @@ function isType(reader: FileReader, name: string, start: number, end: number): b
   if (reader.bindings.find(first, start)) return false;
   if (/[a-z\u0080-\uffff]/.test(first) || reader.imported.has(first)) return true;
   return /^(?:new|extends|implements|throws|instanceof)$/.test(before) || isTypePosition(blank, end);
+}
+
+const jumps = new Set(['import', 'package', 'static', 'goto', 'break', 'continue']);
+
+/** The word, or else the character, that stands before an offset. */
+function wordBefore(blank: string, offset: number): string {
+  const end = skipBlanksBack(blank, offset);
+  let start = end;
+  while (start > 0 && isWordCode(blank.charCodeAt(start - 1))) start--;
+  return blank.slice(start === end ? Math.max(0, end - 1) : start, end);
+}
+
+/** `[\w$]` */
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36
+  );
+}
+
+function charAfter(blank: string, offset: number): string {
+  let at = offset;
+  while (/\s/.test(blank.charAt(at))) at++;
+  return blank.charAt(at);
 }
 
 /** `import static a.B.*` and `import a.B` are no uses; `static B b` is one. */
