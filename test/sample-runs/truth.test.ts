@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { analyzePaths } from '../../cli/pipeline/analyze.js';
+import type { Application } from '../../model/analysis.js';
+import { samples } from './run-sample.js';
+import { compareWithTruth, type Truth } from './truth.js';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+test.each(samples)(
+  '%s is found to be what samples/README.md says, and nothing else',
+  async (sample) => {
+    const truth = parse(readFileSync(`${root}test/golden/${sample}/truth.yaml`, 'utf8')) as Truth;
+    const { applications } = await analyzePaths([`${root}samples/${sample}`]);
+    expect(applications).toHaveLength(1);
+    expect(applications.flatMap((application) => compareWithTruth(application, truth))).toEqual([]);
+  },
+  60_000,
+);
+
+describe('the comparison', () => {
+  const evidence = [{ file: 'conf/a.yml', line: 3, by: 'x' }] as const;
+  const application = {
+    components: [{ id: 'a' }],
+    facts: [
+      {
+        kind: 'port',
+        component: 'a',
+        value: { port: 80, protocol: 'http' },
+        certainty: 'declared',
+        evidence,
+      },
+      { kind: 'framework', component: 'a', value: { name: 'f' }, certainty: 'declared', evidence },
+    ],
+    findings: [{ rule: 'r', component: 'a', evidence: evidence[0] }],
+    problems: [{ code: 'p', file: 'b', line: 1 }],
+  } as unknown as Application;
+  const truth = (port: object): Truth =>
+    ({ facts: { a: { port: [port] } }, findings: { a: { r: ['a.yml:3'] } }, problems: ['p b:1'] }) as Truth;
+
+  test('accepts what is as told, whatever kinds are not told', () => {
+    expect(compareWithTruth(application, truth({ port: 80, at: 'a.yml:3' }))).toEqual([]);
+  });
+
+  test.each([
+    ['another value', { port: 81, at: 'a.yml:3' }],
+    ['another line', { port: 80, at: 'a.yml:4' }],
+    ['a field that is to be absent', { port: 80, protocol: null, at: 'a.yml:3' }],
+  ])('tells %s as missing and too much', (_, port) => {
+    const told = compareWithTruth(application, truth(port));
+    expect(told.map((one) => one.replace(/:.*/, ''))).toEqual(['a port is missing', 'a port is too much']);
+  });
+
+  test('tells findings and problems that are missing or too much', () => {
+    const empty = { facts: {}, findings: {}, problems: [] };
+    expect(compareWithTruth(application, empty)).toEqual([
+      'a finding is too much: r at conf/a.yml:3',
+      'problem is too much: p b:1',
+    ]);
+    const bare = { ...application, findings: [], problems: [] };
+    expect(compareWithTruth(bare, truth({ port: 80, at: 'a.yml:3' }))).toEqual([
+      'a finding is missing: r at a.yml:3',
+      'problem is missing: p b:1',
+    ]);
+  });
+});
