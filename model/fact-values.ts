@@ -191,6 +191,11 @@ export interface FactValues {
   'install-path': { directory: string; path: string };
   /** URLs below `url` (`/wp-content/`) are served from the absolute directory `path`, which is not below the document root. */
   'url-alias': { url: string; path: string };
+  /**
+   * What the web server refuses to hand out. Relative to the application's root: a file, a directory (ends in `/`), or a
+   * pattern with asterisks; two of them stand for any directories, these included that there are none.
+   */
+  'denied-path': { path: string };
   'rewrite-rule': { engine: 'htaccess' | 'nginx' | 'iis' | 'urlrewrite'; rule: string };
   /** SQL that creates or fills the database. `order` is the order in which files are to be run. */
   'database-schema': { path: string; product?: DatabaseProduct; order: number };

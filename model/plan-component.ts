@@ -192,8 +192,20 @@ export interface PhpPlan {
   readonly documentRoot: string;
   readonly frontController?: string;
   readonly extensions: readonly string[];
-  /** Paths (relative to the document root) that must not be executed as PHP or served. */
+  /**
+   * Paths (relative to the document root) that must not be executed as PHP or served: files, directories, or patterns with
+   * asterisks, of which two for a directory's name stand for any directories or none.
+   */
   readonly denied: readonly string[];
+  /** Rewrites of request paths by the web server, in order: nginx's `rewrite` directives. */
+  readonly rewrites?: readonly RewritePlan[];
+}
+
+/** `rewrite PATTERN TARGET FLAG;` of nginx: https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#rewrite */
+export interface RewritePlan {
+  readonly pattern: string;
+  readonly target: string;
+  readonly flag: 'last' | 'redirect' | 'permanent';
 }
 
 /** How an executable jar is arranged in its image. */

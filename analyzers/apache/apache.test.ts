@@ -31,6 +31,21 @@ describe('.htaccess', () => {
     expect(seen('server')).toEqual([[{ product: 'apache', embedded: false }, '.htaccess:1']]);
   });
 
+  test('what it refuses to hand out is told, as far as its expression is understood', async () => {
+    const { seen } = await run({
+      '.htaccess':
+        'Options -Indexes\n<FilesMatch "\\.(sql|inc)$">\nOrder Allow,Deny\nDeny from all\n</FilesMatch>\n<Files config.php>\nRequire all denied\n</Files>\n<FilesMatch "^(a|b)[0-9]+">\nDeny from all\n</FilesMatch>\n',
+      'includes/.htaccess': '<IfModule mod_authz_core.c>\nRequire all denied\n</IfModule>\n',
+      'open/.htaccess': 'Order Allow,Deny\nAllow from all\n',
+    });
+    expect(seen('denied-path').map(([value, place]) => [value.path, place])).toEqual([
+      ['**/*.sql', '.htaccess:4'],
+      ['**/*.inc', '.htaccess:4'],
+      ['**/config.php', '.htaccess:7'],
+      ['includes/', 'includes/.htaccess:2'],
+    ]);
+  });
+
   test('a file of comments says nothing', async () => {
     expect((await run({ '.htaccess': '# RewriteEngine On\n' })).facts).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../workspace/project.js';
 
-/** One directive; a section's start is `<VirtualHost`. */
+/** One directive; a section's start is `<VirtualHost`, its end `</VirtualHost`. */
 export interface Directive {
   readonly name: string;
   readonly arguments: string;
@@ -20,7 +20,7 @@ export function readDirectives(file: SourceFile): readonly Directive[] {
     }
     const whole = pending + text;
     pending = '';
-    const match = /^\s*(<?[A-Za-z_]\w*)\s*(.*?)\s*$/.exec(whole);
+    const match = /^\s*(<?\/?[A-Za-z_]\w*)\s*(.*?)\s*$/.exec(whole);
     if (match?.[1] !== undefined) directives.push({ name: match[1], arguments: match[2] ?? '', line: start });
   }
   return directives;

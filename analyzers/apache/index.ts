@@ -7,6 +7,7 @@ import type { SourceFile } from '../../workspace/project.js';
 import { isExamplePath } from '../paths.js';
 import { phpApplicationOf } from '../php-application.js';
 import { isProductFile } from '../php-products.js';
+import { emitDenied } from './denied.js';
 import { readDirectives } from './directives.js';
 import type { Directive } from './directives.js';
 import { title } from './texts.js';
@@ -69,6 +70,7 @@ function emitFile(file: SourceFile, { unit, collector, own, serves, directives }
     const certainty = own ? 'inferred' : 'declared';
     collector.add('server', unit, { product: 'apache', embedded: false }, seen, certainty);
   }
+  if (own) emitDenied(file, directives, { unit, collector, by });
   const conditions: string[] = [];
   for (const one of directives) {
     emitRewrite(file, one, { unit, collector, conditions });

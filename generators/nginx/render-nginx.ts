@@ -23,6 +23,11 @@ export function nginxForPhp(scope: ComponentScope): WrittenFile[] {
         aliases: aliases(php),
         uploads: uploads(component),
         denied: deniedPatterns(php?.denied ?? []),
+        rewrites: (php?.rewrites ?? []).map((one) => ({
+          ...one,
+          pattern: quote(one.pattern),
+          target: quote(one.target),
+        })),
         // PHP's own default: https://www.php.net/manual/en/ini.core.php#ini.post-max-size
         bodySize: component.phpSettings.post_max_size ?? '8M',
       }),
@@ -44,6 +49,7 @@ export function nginxForStatic(scope: ComponentScope): WrittenFile[] {
         aliases: [],
         uploads: [],
         denied: [],
+        rewrites: [],
         bodySize: '1m',
       }),
     },
@@ -75,15 +81,24 @@ function escapePattern(text: string): string {
   return text.replace(/[.+^${}()|[\]\\?]/g, '\\$&');
 }
 
+/** Quotes keep braces and semicolons together: https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#rewrite */
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
+}
+
 function common(scope: ComponentScope): Record<string, unknown> {
   const http = scope.component.ports.find(({ purpose }) => purpose === 'http');
   return { port: http?.port ?? 8080, health: nginxHealthPath };
 }
 
-/** A denied directory (`wp-content/uploads/`) is served but not executed; a denied file is not there. */
+/** What is denied is not there; `**` stands for any directories or none. */
 function deniedPatterns(denied: readonly string[]): { pattern: string }[] {
   return sortBy(new Set(denied), (path) => [path]).map((path) => {
-    const clean = escapePattern(path.replace(/^\/+|\/+$/g, '')).replaceAll('*', '[^/]*');
+    const clean = path
+      .replace(/^\/+|\/+$/g, '')
+      .split('**/')
+      .map((part) => escapePattern(part).replaceAll('*', '[^/]*'))
+      .join('(?:.*/)?');
     return { pattern: `^/${clean}(/|$)` };
   });
 }

@@ -124,3 +124,85 @@ test('a configuration file that lies on the old server only has to be supplied',
   });
   expect(manual).toContain('Supply /etc/portal/db-config.php');
 });
+
+describe('what Apache did', () => {
+  const site = (htaccess: string, more: Record<string, string> = {}): Record<string, string> => ({
+    'index.php': '<?php echo 1;',
+    'news.php': '<?php echo 2;',
+    '.htaccess': `RewriteEngine On\n${htaccess}`,
+    ...more,
+  });
+
+  test('nginx does: rewrites with the query as Apache makes it', async () => {
+    const { component, text } = await planInMemory(
+      site(
+        'RewriteRule ^news/([0-9]+)\\.html$ news.php?id=$1 [L]\nRewriteRule ^list/([0-9]{1,3})$ /list.php?p=$1 [L,QSA,NC]\nRewriteRule ^old$ http://x.example/new [R=301,L]\n',
+        { 'shop/.htaccess': 'RewriteEngine On\nRewriteRule ^p/(\\d+)$ item.php?id=$1\n' },
+      ),
+    );
+    expect(component.php?.rewrites).toEqual([
+      { pattern: '^/news/([0-9]+)\\.html$', target: '/news.php?id=$1?', flag: 'last' },
+      { pattern: '(?i)^/list/([0-9]{1,3})$', target: '/list.php?p=$1', flag: 'last' },
+      { pattern: '^/old$', target: 'http://x.example/new', flag: 'permanent' },
+      { pattern: '^/shop/p/(\\d+)$', target: '/shop/item.php?id=$1?', flag: 'last' },
+    ]);
+    expect(text('config-map.yaml')).toContain('rewrite "(?i)^/list/([0-9]{1,3})$" "/list.php?p=$1" last;');
+  });
+
+  test('a front controller is covered; what is not understood is a person’s business', async () => {
+    const front = await planInMemory(
+      site(
+        'RewriteCond %{REQUEST_FILENAME} !-f\nRewriteCond %{REQUEST_FILENAME} !-d\nRewriteRule . index.php [L]\n',
+      ),
+    );
+    expect([front.component.php?.rewrites, front.manual]).toEqual([undefined, []]);
+    const host = await planInMemory(
+      site('RewriteCond %{HTTP_HOST} ^old\\.example$\nRewriteRule ^(.*)$ /new/$1 [L]\n'),
+    );
+    expect(host.manual).toEqual(['Translate a rewrite rule for nginx']);
+  });
+
+  test('what it refused stays refused, and SQL is never served', async () => {
+    const { component, text } = await planInMemory(
+      site('<FilesMatch "\\.(inc|txt)$">\nDeny from all\n</FilesMatch>\n', {
+        'includes/.htaccess': 'Deny from all\n',
+        'db/schema.sql': 'CREATE TABLE a (id INT);\n',
+      }),
+    );
+    expect(component.php?.denied).toEqual(['**/*.inc', '**/*.txt', 'db/schema.sql', 'includes/']);
+    expect(text('config-map.yaml')).toContain('location ~ ^/(?:.*/)?[^/]*\\.inc(/|$) {');
+  });
+});
+
+describe('code of PHP 5', () => {
+  const site = {
+    '.htaccess': 'php_flag register_globals on\n',
+    'index.php':
+      "<?php\n$l = mysql_connect('10.0.0.5', 'portal', 'hunter2');\nmysql_select_db('portal');\nmail('a@b.example', 's', 't');\n",
+    'sql/portal.sql': 'SET NAMES gbk;\nCREATE TABLE `a` (`d` datetime) ENGINE=MyISAM;\n',
+  };
+
+  test('gets the nearest line of the catalogue, and a person learns what that means', async () => {
+    const { component, manual } = await planInMemory(site);
+    expect(component.runtime).toEqual({ image: 'php-fpm', version: '5.6' });
+    expect(manual).toContain('Make the code run on PHP 5.6');
+    expect(component.php?.extensions).toContain('mysql');
+  });
+
+  test('gets a MySQL without strict mode, and its SQL in the encoding that it is stored in', async () => {
+    const { plan, text } = await planInMemory(site);
+    expect(plan.dependencies['shop-mysql']).toMatchObject({
+      settings: { sql_mode: 'NO_ENGINE_SUBSTITUTION' },
+      secret: 'shop-mysql-credentials',
+    });
+    expect(text('shop-mysql/kubernetes/config-map.yaml')).toContain('SET NAMES utf8mb4;');
+  });
+
+  test('a service that nobody logs in to has no Secret', async () => {
+    const { plan } = await planInMemory({
+      'index.php': "<?php\ndefine('SMTP_HOST', '192.168.1.25');\nmail($to, $subject, $body);\n",
+    });
+    expect(plan.dependencies['shop-smtp']).toMatchObject({ externalHost: '192.168.1.25' });
+    expect(plan.dependencies['shop-smtp']?.secret).toBeUndefined();
+  });
+});

@@ -21,6 +21,7 @@ import { extensionsNeeded, missingFileDetail, missingFileTitle } from '../texts/
 import { planJobs } from './jobs.js';
 import { decidePhpVersion } from './php-version.js';
 import { planTrees } from './trees.js';
+import { planWebServer } from './web-server.js';
 import { planWordPressConfig } from './wordpress-config.js';
 
 /** What the generated nginx answers by itself. */
@@ -93,7 +94,7 @@ function phpOf(context: ComponentContext, layout: ReturnType<typeof planTrees>):
     documentRoot: layout.documentRoot,
     ...(front === undefined ? {} : { frontController: front }),
     extensions,
-    denied: [],
+    ...planWebServer(context, context.best('document-root')?.value.path ?? context.component.path),
   };
 }
 

@@ -45,6 +45,26 @@ export const servedFromElsewhere = (p: { url: string; path: string; place: strin
   'zh-CN': `页面以 ${p.url} 引用文件，而文件位于文档根目录之外的 ${p.path}（${p.place}）。`,
 });
 
+export const notServed = (): Text => ({
+  en: 'Not for visitors: SQL files, and what an .htaccess refuses, which nginx does not read.',
+  'zh-CN': '不对访客开放：SQL 文件，以及 .htaccess 中禁止访问的内容（nginx 不读取 .htaccess）。',
+});
+
+export const rewritesKept = (p: { place: string }): Text => ({
+  en: `The web server rewrote these addresses (${p.place}); nginx does the same.`,
+  'zh-CN': `原 Web 服务器会重写这些地址（${p.place}），改由 nginx 执行相同的重写。`,
+});
+
+export const rewritesLeftTitle = (p: { count: number }): Text => ({
+  en: p.count === 1 ? 'Translate a rewrite rule for nginx' : `Translate ${p.count} rewrite rules for nginx`,
+  'zh-CN': `将 ${p.count} 条重写规则改写为 nginx 规则`,
+});
+
+export const rewritesLeftDetail = (p: { rules: string }): Text => ({
+  en: `nginx has no equal for these as they stand: ${p.rules}. Put what they do into php.rewrites of the plan, or into the application.`,
+  'zh-CN': `以下规则无法直接转换为 nginx 规则：${p.rules}。请将其作用写入计划的 php.rewrites，或在应用中实现。`,
+});
+
 export const extensionsNeeded = (): Text => ({
   en: 'What the code cannot do without, and what it uses where it is there, as far as the official image can compile it.',
   'zh-CN': '包括代码必需的扩展，以及代码在可用时会使用、且官方镜像能够编译的扩展。',
