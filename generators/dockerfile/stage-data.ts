@@ -105,10 +105,16 @@ export function removeFromTree(
   const mounted = scope.component.configFiles.flatMap((file) =>
     homes
       .filter((home) => file.mountPath.startsWith(`${home.to}/`))
-      .map((home) => joinPath(home.from, file.mountPath.slice(home.to.length + 1))),
+      .map((home) => joinPath(home.from, file.mountPath.slice(home.to.length + 1)))
+      // A file that we write need not be there.
+      .filter((path) => file.content === undefined || isInContext(scope, path)),
   );
   const paths = [...new Set([...members, ...mounted])].sort();
   return paths.length === 0 ? false : paths.map(quote);
+}
+
+function isInContext(scope: ComponentScope, path: string): boolean {
+  return scope.readSource(scope.component.source.context, path) !== undefined;
 }
 
 function quote(path: string): string {

@@ -8,6 +8,11 @@ export function cell(text: string): string {
   return text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
 }
 
+/** What Markdown would take for its own marks (`*\/5 * * * *`) stands as code. */
+function code(text: string): string {
+  return /[*_`<[{]/.test(text) && !text.includes('`') ? `\`${text}\`` : text;
+}
+
 /** Where to look: `pom.xml:44, web.xml:3`, at most three places. */
 function places(evidence: readonly Evidence[]): string {
   const all = [...new Set(evidence.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`)))];
@@ -21,7 +26,7 @@ export function decisionRow(workshop: Workshop, decision: Decision, prefix: stri
   const edited = now !== undefined && JSON.stringify(now) !== JSON.stringify(decision.choice);
   return {
     subject: cell(decision.subject.slice(prefix.length)),
-    choice: cell(brief(edited ? now : decision.choice)),
+    choice: code(cell(brief(edited ? now : decision.choice))),
     edited,
     because: cell(say(workshop, decision.because)),
     places: cell(places(decision.evidence)),

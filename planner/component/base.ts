@@ -76,7 +76,11 @@ export function dependsOnOf(
 
 /** Public when there are pages for people. */
 export function decideExposure(context: ComponentContext): ComponentPlan['exposure'] {
-  const page = context.best('entry-page') ?? context.best('front-controller');
+  const pages = context.all('entry-page');
+  const page =
+    pages.find((fact) => fact.value.path === '/') ??
+    context.best('entry-page') ??
+    context.best('front-controller');
   return context.decide<ComponentPlan['exposure']>('exposure', page ? 'public' : 'cluster', {
     because: page ? publicPages({ place: placeOf(page) }) : clusterOnly(),
     evidence: evidenceOf(page),

@@ -11,6 +11,9 @@ import {
   externalHostDetail,
   externalHostTitle,
   generatedNotProduction,
+  loadDataEmpty,
+  loadDataSchema,
+  loadDataTitle,
   mailDetail,
   mailTitle,
   makeMysqlToo,
@@ -59,6 +62,7 @@ export function planDependencies(
       ...(generated ? generatedPart(application, { id, need, ...shared }) : externalPart(need)),
       schema: generated && databases.has(need.service) ? schemaOf(application, shared.options) : [],
     };
+    if (generated && databases.has(need.service)) askForData(id, { need, plan, ...shared });
     if (!generated && plan.externalHost === undefined) askForHost(id, { need, decider: shared.decider });
     return [id, plan, need] as const;
   });
@@ -172,6 +176,30 @@ function schemaOf(application: Application, options: PlanningOptions): { context
   ]);
   const paths = [...new Set(files.map((fact) => fact.value.path))];
   return paths.map((path) => ({ context: options.contextOf(application), path }));
+}
+
+/** What the old database holds is nowhere in the input. */
+function askForData(
+  id: string,
+  given: { need: Need; plan: DependencyPlan; options: PlanningOptions; decider: Decider },
+): void {
+  const { need, plan } = given;
+  const root = plan.username === undefined || plan.username === 'root' ? 'password' : 'root-password';
+  const secret = `"$(cat /run/secrets/drydock/${root})"`;
+  const database = plan.database ?? '';
+  const client =
+    need.service === 'postgresql'
+      ? `psql -U ${plan.username ?? 'postgres'} ${database}`
+      : `MYSQL_PWD=${secret} ${need.service === 'mariadb' ? 'mariadb' : 'mysql'} -uroot ${database}`;
+  const command = `kubectl -n ${given.options.settings.namespace} exec -i ${id}-0 -- sh -c '${client.trim()}' < dump.sql`;
+  for (const component of need.components) {
+    given.decider.askPerson({
+      component,
+      title: loadDataTitle({ service: need.service }),
+      detail: plan.schema.length === 0 ? loadDataEmpty({ command }) : loadDataSchema({ command }),
+      evidence: need.facts.flatMap((fact) => fact.evidence),
+    });
+  }
 }
 
 function askForHost(id: string, given: { need: Need; decider: Decider }): void {

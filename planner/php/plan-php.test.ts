@@ -74,7 +74,7 @@ describe('WordPress from a system package', () => {
     expect(component.jobs).toEqual([
       { name: 'wp-cron', schedule: '*/5 * * * *', command: ['php', '/usr/share/wordpress/wp-cron.php'] },
     ]);
-    expect(manual).toEqual(['Decide how mail is sent']);
+    expect(manual).toEqual(['Decide how mail is sent', 'Load the old data into mariadb']);
     expect(text('shop/kubernetes/network-policy.yaml')).toContain('port: 443');
   });
 

@@ -21,12 +21,20 @@ function planDenied(context: ComponentContext, documentRoot: string): string[] {
   const refused = context.all('denied-path');
   const scripts = context.all('database-schema');
   const paths = [...refused, ...scripts].flatMap((fact) => below(fact.value.path, documentRoot) ?? []);
-  const denied = [...new Set(paths)].sort();
+  const denied = [...new Set(paths)].filter((path) => !isCovered(path, paths)).sort();
   if (denied.length > 0) {
     const evidence = evidenceOf(...refused, ...scripts);
     context.decide('php.denied', denied, { because: notServed(), evidence });
   }
   return denied;
+}
+
+/** `sql/portal.sql` where all SQL files are refused anyway. */
+function isCovered(path: string, patterns: readonly string[]): boolean {
+  return patterns.some(
+    (pattern) =>
+      !path.startsWith('**/') && pattern.startsWith('**/*.') && path.endsWith(pattern.slice('**/*'.length)),
+  );
 }
 
 function planRewrites(context: ComponentContext, documentRoot: string): RewritePlan[] {

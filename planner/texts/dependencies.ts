@@ -66,3 +66,18 @@ export const strictModeOff = (): Text => ({
   en: 'The code dates from before strict mode (mysql_* functions), which would refuse its empty strings and zero dates.',
   'zh-CN': '代码使用早于严格模式的 mysql_* 函数，严格模式会拒绝其空字符串和零日期。',
 });
+
+export const loadDataTitle = (p: { service: string }): Text => ({
+  en: `Load the old data into ${p.service}`,
+  'zh-CN': `将原有数据导入 ${p.service}`,
+});
+
+export const loadDataEmpty = (p: { command: string }): Text => ({
+  en: `The generated database starts empty. Load a dump of the old one: \`${p.command}\`.`,
+  'zh-CN': `随应用生成的数据库为空。请导入原数据库的备份：\`${p.command}\`。`,
+});
+
+export const loadDataSchema = (p: { command: string }): Text => ({
+  en: `The generated database starts with what the application's SQL files hold. Load a dump of the old one instead, if its data counts: \`${p.command}\`.`,
+  'zh-CN': `随应用生成的数据库仅包含应用自带 SQL 文件中的内容。如需原有数据，请导入原数据库的备份：\`${p.command}\`。`,
+});
