@@ -80,7 +80,7 @@ describe('WordPress from a system package', () => {
 
   test('has the extensions that its health check would like, if the image can compile them', async () => {
     const { component } = await planInMemory(packaged);
-    expect(component.php?.extensions).toEqual(['gd', 'json', 'mysqli']);
+    expect(component.php?.extensions).toEqual(['gd', 'json', 'mysqli', 'opcache']);
   });
 });
 

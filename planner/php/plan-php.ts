@@ -116,8 +116,8 @@ function decideExtensions(context: ComponentContext): string[] {
   const facts = context
     .all('php-extension')
     .filter((fact) => fact.value.required || optional.has(fact.value.name.toLowerCase()));
-  const names = [...new Set(facts.map((fact) => fact.value.name.toLowerCase()))].sort();
-  if (names.length === 0) return names;
+  // Without it every request compiles all of its code anew; the images bring it, switched off.
+  const names = [...new Set(['opcache', ...facts.map((fact) => fact.value.name.toLowerCase())])].sort();
   return context.decide('php.extensions', names, {
     because: extensionsNeeded(),
     evidence: evidenceOf(...facts),

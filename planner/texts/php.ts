@@ -66,8 +66,9 @@ export const rewritesLeftDetail = (p: { rules: string }): Text => ({
 });
 
 export const extensionsNeeded = (): Text => ({
-  en: 'What the code cannot do without, and what it uses where it is there, as far as the official image can compile it.',
-  'zh-CN': '包括代码必需的扩展，以及代码在可用时会使用、且官方镜像能够编译的扩展。',
+  en: 'What the code cannot do without, and what it uses where it is there, as far as the official image can compile it; and opcache, which keeps the compiled code.',
+  'zh-CN':
+    '包括代码必需的扩展，以及代码在可用时会使用、且官方镜像能够编译的扩展；另加 opcache 以缓存编译结果。',
 });
 
 export const wpCron = (p: { place: string }): Text => ({
