@@ -23,6 +23,12 @@ const archives = /\.(jar|war|ear|zip)$/i;
 const configuration =
   /(\.(properties|ya?ml|xml|ini|conf|cfg|cnf|env|toml|json)|\.env[^/]*|(^|\/)(wp-config|config|database|settings|parameters|db|local)[^/]*\.php)$/i;
 const keyFiles = /\.(pem|key|ppk)$|(^|\/)id_(rsa|dsa|ecdsa|ed25519)$/i;
+/** Texts that people see, and build descriptions: `password=Password` and `<token>x</token>` are no secrets there. */
+const texts =
+  /(^|\/)(i18n|l10n|nls|locales?|lang|languages?|META-INF\/maven)\/|(^|\/)[^/]*(messages?|labels?|_[a-z]{2}(_[A-Z]{2})?)\.(properties|xml|json|ya?ml)$/;
+/** In a library's archive only what is named like the configuration of a running system may hold somebody's secret. */
+const running =
+  /(^|[-_./])(application|bootstrap|config\w*|conf|settings?|database|db|jdbc|datasources?|hibernate|persistence|context|redis|mail|env|server|shiro|security|credentials?|secrets?)([-_.][^/]*)?$/i;
 /** Where packages of the distribution put their own files and examples. */
 const system =
   /^(etc|lib\d*|s?bin|usr\/(s?bin|lib\d*|libexec|include|src)|usr\/share\/(?!nginx\/html)|usr\/local\/(s?bin|lib|include|share|etc|tomcat\/(lib|conf|bin))|var\/(lib|cache|log)|opt\/java|root\/\.m2)\//;
@@ -40,7 +46,7 @@ export function scanContent(
     hits.push({ path, key: 'private key', kind: 'private-key' });
   } else if (
     own &&
-    configuration.test(path) &&
+    mayHoldSettings(path) &&
     hits.length === 0 &&
     bytes.length < 1_000_000 &&
     !bytes.includes(0)
@@ -51,6 +57,11 @@ export function scanContent(
   }
   if (depth < 2 && archives.test(path)) hits.push(...scanArchive(path, bytes, known, depth));
   return hits;
+}
+
+function mayHoldSettings(path: string): boolean {
+  if (!configuration.test(path) || texts.test(path)) return false;
+  return !/\.jar!\//i.test(path) || running.test(path);
 }
 
 function scanArchive(path: string, bytes: Buffer, known: readonly KnownSecret[], depth: number): LayerHit[] {

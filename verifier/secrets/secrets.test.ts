@@ -42,6 +42,9 @@ test.each([
   'bypass',
   'user',
   'keyboard',
+  'minimumTokens',
+  'password.rule.alphacount.minimum',
+  'password.help.title',
 ])('%s holds none', (name) => {
   expect(isSecretName(name)).toBe(false);
 });

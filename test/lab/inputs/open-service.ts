@@ -36,8 +36,11 @@ export async function openService(place: Place, service: string, port = 'http'):
     const target = containerPort(pod, await targetPort(place, service, port));
     const toPod = new PassThrough();
     const fault = new PassThrough().on('data', () => socket.destroy());
+    const { namespace } = place;
     const tunnel: unknown = await forward.portForward(
-      ...([place.namespace, nameOf(pod), [target], socket, fault, toPod] as const),
+      ...([namespace, nameOf(pod), [target], socket, fault, toPod] satisfies Parameters<
+        typeof forward.portForward
+      >),
     );
     const channel = tunnel as Channel;
     channel.on('close', () => socket.end());
