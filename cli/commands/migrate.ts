@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inLanguage } from '../../model/text.js';
 import { printAnalysisText } from '../../report/analysis-text/analysis-text.js';
 import { valueOf } from '../command.js';
-import type { CommandContext, RunCommand } from '../command.js';
+import type { CommandContext, ExitCode, RunCommand } from '../command.js';
 import { analyzePaths } from '../pipeline/analyze.js';
 import { generateInto } from '../pipeline/generate.js';
 import { checkInputs } from '../pipeline/paths.js';
@@ -56,7 +56,8 @@ export const runMigrate: RunCommand = async (words, options, context) => {
     manual: planned.plan.manual.length,
   });
   if (!context.quiet) write(`\n ${inLanguage(next, context.language)}\n`);
-  return exitCodeOf(checks);
+  const nothing = Object.keys(planned.plan.components).length === 0;
+  return Math.max(exitCodeOf(checks), nothing ? 1 : 0) as ExitCode;
 };
 
 function printScreen(
