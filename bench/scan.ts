@@ -32,7 +32,7 @@ const astGrep: Contender = {
   arguments: ['scan', '--rule', rule, '--json=stream', tree],
 };
 const project = process.env.npm_config_local_prefix ?? process.cwd();
-const commandLine = join(project, 'dist/cli/main.js');
+const commandLine = join(project, 'dist/bundle/main.js');
 const contenders: Contender[] = [
   { name: 'prepareSources', command: process.execPath, arguments: [join(here, 'prepare.js'), tree] },
   {

@@ -1,6 +1,6 @@
 // Joins the compiled modules into few files: loading hundreds of modules takes a command longer than its work on a
-// small application. Runs after tsc, on dist/; `dist/cli/main.js` then starts what is in dist/bundle.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// small application. Runs after tsc, on dist/, and writes dist/bundle/, whose main.js is the command.
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
@@ -52,7 +52,7 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 writeFileSync(join(out, 'LICENSES.txt'), readLicences(Object.keys(metafile.inputs)));
-writeFileSync(join(dist, 'cli', 'main.js'), "#!/usr/bin/env node\nimport '../bundle/main.js';\n");
+chmodSync(join(out, 'main.js'), 0o755);
 
 /** The licences of the packages that are in the bundle, as they ask for. */
 function readLicences(inputs) {

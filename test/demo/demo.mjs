@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
 const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', shell: false }).status ?? 3;
-const drydock = (...args) => run(process.execPath, ['dist/cli/main.js', ...args]);
+const drydock = (...args) => run(process.execPath, ['dist/bundle/main.js', ...args]);
 const step = (text) => console.log(`\n== ${text}`);
 const must = (code, what) => {
   if (code === 0) return;

@@ -13,7 +13,7 @@ import { registry } from '../verifier/trial-run.js';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The built command line; `DRYDOCK_LAB_CLI` names another build than the checkout's own. */
-const cli = process.env.DRYDOCK_LAB_CLI ?? join(root, 'dist/cli/main.js');
+const cli = process.env.DRYDOCK_LAB_CLI ?? join(root, 'dist/bundle/main.js');
 
 export interface CliAnswer {
   readonly exitCode: number;
