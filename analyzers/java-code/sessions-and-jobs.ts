@@ -7,14 +7,19 @@ const sessionTypes = [
   'org.apache.shiro.session.Session',
 ];
 
+const keeps: ReadonlySet<string> = new Set(['setAttribute', 'putValue']);
+const schedules: ReadonlySet<string> = new Set([
+  ...['schedule', 'scheduleAtFixedRate', 'scheduleWithFixedDelay', 'cronSchedule', 'scheduleJob'],
+]);
+
 /** Emits that the application keeps something in sessions. */
 export function emitSessions({ source, add }: CodeFile): void {
   for (const call of source.calls) {
+    if (!keeps.has(call.name)) continue;
     const onSession =
       isType(call.receiverType, ...sessionTypes) ||
       /(?:getSession\([^)]*\)|(?:^|\W)session)$/i.test(call.receiver ?? '');
-    if (['setAttribute', 'putValue'].includes(call.name) && onSession)
-      add('session-state', { store: 'memory' }, call.line);
+    if (onSession) add('session-state', { store: 'memory' }, call.line);
   }
   for (const { type, line, constants, elements } of source.annotations) {
     const scoped =
@@ -29,6 +34,7 @@ export function emitSessions({ source, add }: CodeFile): void {
 export function emitJobs(code: CodeFile): void {
   for (const annotation of code.source.annotations) emitAnnotated(code, annotation);
   for (const { name, receiverType, line, enclosing, arguments: given } of code.source.calls) {
+    if (!schedules.has(name)) continue;
     const inProcess = true;
     const job = { name: shorten(enclosing), inProcess };
     if (['schedule', 'scheduleAtFixedRate'].includes(name) && isType(receiverType, 'java.util.Timer')) {
