@@ -47,16 +47,16 @@ export function planFor(
   const existing = readOptional(file);
   if (existing === undefined) return { plan: fresh, text: baseline, baseline };
   // An edit that makes no sense is told with its line in the file, before anything is merged.
-  readPlanText(existing, file);
+  readPlanText(existing, { file, language });
   const last = readOptional(join(directory, baselinePath));
   const text = renderPlan(fresh, { existing, ...(last !== undefined && { baseline: last }) });
-  return { plan: readPlanText(text, file), text, baseline };
+  return { plan: readPlanText(text, { file, language }), text, baseline };
 }
 
 /** Reads a plan; @throws UsageError when there is none, ConfigError when it makes no sense. */
 export function readPlan(file: string, language: Language): Plan {
   const text = readOptional(file);
-  if (text !== undefined) return readPlanText(text, file);
+  if (text !== undefined) return readPlanText(text, { file, language });
   throw new UsageError(inLanguage(texts.noPlan(file), language), {
     hint: inLanguage(texts.noPlanHint(), language),
   });
@@ -76,11 +76,11 @@ export function writeBaseline(file: string, { baseline }: PlannedFile): void {
   writeFileSync(path, baseline);
 }
 
-function readPlanText(text: string, file: string): Plan {
+function readPlanText(text: string, { file, language }: { file: string; language: Language }): Plan {
   const places = ['../../../model/plan.schema.json', '../../model/plan.schema.json'];
   const schema = places.map((place) => new URL(place, import.meta.url)).find((place) => existsSync(place));
   if (!schema) throw new Error('plan.schema.json is missing');
-  return parsePlan(text, { file, schema: JSON.parse(readFileSync(schema, 'utf8')) as object });
+  return parsePlan(text, { file, language, schema: JSON.parse(readFileSync(schema, 'utf8')) as object });
 }
 
 function readSettings(

@@ -49,6 +49,7 @@ function mergeObjects(
 }
 
 type Named = Readonly<Record<string, Json>>;
+export type NamedList = readonly Named[];
 
 function mergeNamed(
   baseline: readonly Named[],
@@ -62,19 +63,21 @@ function mergeNamed(
   return isObject(merged) ? Object.values(merged) : [];
 }
 
-function nameOf(item: Named): string {
+/** What a thing in a list is told apart by. */
+export function nameOf(item: Named): string {
   const name = item.name ?? item.target ?? '';
   return typeof name === 'string' ? name : '';
 }
 
-function isNamedList(value: Side): value is readonly Named[] {
+/** A list whose items all have names of their own. */
+export function isNamedList(value: Side | undefined): value is NamedList {
   if (!Array.isArray(value)) return false;
   const list = value as readonly Json[];
   const names = list.map((item) => (isObject(item) ? nameOf(item) : ''));
   return names.every((name) => name !== '') && new Set(names).size === names.length;
 }
 
-function isObject(value: Side): value is Readonly<Record<string, Json>> {
+function isObject(value: Side | undefined): value is Readonly<Record<string, Json>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 

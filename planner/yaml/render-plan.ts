@@ -1,11 +1,13 @@
-import { Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Pair } from 'yaml';
 import type { Evidence } from '../../model/evidence.js';
 import type { Decision, Plan } from '../../model/plan.js';
 import type { Language } from '../../model/text.js';
 import { inLanguage } from '../../model/text.js';
 import { planHeader } from '../texts/yaml.js';
-import { mergeEdits } from './merge-edits.js';
+import { commentPlace } from './comment-place.js';
+import { isNamedList, mergeEdits, nameOf } from './merge-edits.js';
+import type { NamedList } from './merge-edits.js';
 
 export interface RenderOptions {
   /** The file as it stands, with a person's edits and comments. */
@@ -17,6 +19,7 @@ export interface RenderOptions {
 type Json = Parameters<typeof mergeEdits>[0]['fresh'];
 type Path = readonly (string | number)[];
 
+const noAliases = { aliasDuplicateObjects: false } as const;
 const format = { lineWidth: 120, indentSeq: true } as const;
 
 /**
@@ -26,19 +29,30 @@ const format = { lineWidth: 120, indentSeq: true } as const;
 export function renderPlan(plan: Plan, options: RenderOptions = {}): string {
   const fresh = JSON.parse(JSON.stringify(plan)) as Json;
   if (options.existing === undefined) {
-    const document = new Document(fresh, { aliasDuplicateObjects: false });
+    const document = new Document(fresh, noAliases);
     document.commentBefore = inLanguage(planHeader(), plan.settings.language);
     annotate(document, { decisions: plan.decisions, language: plan.settings.language });
     return document.toString(format);
   }
   const document = parseDocument(options.existing);
   const edited = document.toJS() as Json;
-  const baseline =
-    options.baseline === undefined ? undefined : (parseDocument(options.baseline).toJS() as Json);
+  const last = options.baseline === undefined ? undefined : parseDocument(options.baseline);
+  const baseline = last === undefined ? undefined : (last.toJS() as Json);
   const merged = mergeEdits({ baseline, edited, fresh });
+  if (last) dropOwnComments(document, last, plan.decisions);
   update(document, [], { before: edited, after: withFreshReasons(merged, fresh) });
   annotate(document, { decisions: plan.decisions, language: plan.settings.language });
   return document.toString(format);
+}
+
+/** Reasons that the tool wrote last time make room for today's; what a person wrote is not the same text. */
+function dropOwnComments(document: Document, last: Document, decisions: readonly Decision[]): void {
+  for (const { subject } of decisions) {
+    const [path, before] = [pathOf(document, subject), pathOf(last, subject)];
+    const place = path && commentPlace(document, path);
+    const own = before && commentPlace(last, before);
+    if (place && own && place.read() === own.read()) place.write(null);
+  }
 }
 
 /** Reasons and open points are the tool's own words: always today's. */
@@ -57,6 +71,10 @@ function update(document: Document, path: Path, values: { before: Json | undefin
       update(document, [...path, key], { before: before[key], after: value });
     return;
   }
+  if (isNamedList(before) && isNamedList(after) && before.length > 0) {
+    updateNamed(document, path, { before, after });
+    return;
+  }
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
     const [old, now] = [before as readonly Json[], after as readonly Json[]];
     now.forEach((value, i) => {
@@ -66,7 +84,22 @@ function update(document: Document, path: Path, values: { before: Json | undefin
   }
   const node = document.getIn(path, true);
   if (isScalar(node) && !isRecord(after) && !Array.isArray(after)) node.value = after;
-  else document.setIn(path, document.createNode(after, { aliasDuplicateObjects: false }));
+  else document.setIn(path, document.createNode(after, noAliases));
+}
+
+/** Things that have a name keep their nodes, wherever they come to stand. */
+function updateNamed(
+  document: Document,
+  path: Path,
+  { before, after }: { before: NamedList; after: NamedList },
+): void {
+  const list = document.getIn(path, true);
+  if (!isSeq(list)) return;
+  const known = new Map(before.map((item, i) => [nameOf(item), { item, node: list.items[i] }]));
+  list.items = after.map((item) => known.get(nameOf(item))?.node ?? document.createNode(item, noAliases));
+  after.forEach((item, i) => {
+    update(document, [...path, i], { before: known.get(nameOf(item))?.item ?? item, after: item });
+  });
 }
 
 function isRecord(value: Json | undefined): value is Readonly<Record<string, Json>> {
@@ -77,20 +110,10 @@ function isRecord(value: Json | undefined): value is Readonly<Record<string, Jso
 function annotate(document: Document, given: { decisions: readonly Decision[]; language: Language }): void {
   for (const decision of given.decisions) {
     const path = pathOf(document, decision.subject);
-    if (!path) continue;
-    const comment = ` ${inLanguage(decision.because, given.language)}${placesOf(decision.evidence)}`;
-    const node = document.getIn(path, true);
-    if (isScalar(node)) node.comment ??= comment;
-    else if (isCollection(node)) commentOnPair(document, path, comment);
+    const place = path && commentPlace(document, path);
+    if (!place || (place.read() ?? '') !== '') continue;
+    place.write(` ${inLanguage(decision.because, given.language)}${placesOf(decision.evidence)}`);
   }
-}
-
-/** A list or map has its reason above its key. */
-function commentOnPair(document: Document, path: Path, comment: string): void {
-  const parent = document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return;
-  const pair = parent.items.find((item: Pair) => isScalar(item.key) && item.key.value === path.at(-1));
-  if (pair && isNode(pair.key)) pair.key.commentBefore ??= comment;
 }
 
 function placesOf(evidence: readonly Evidence[]): string {
@@ -99,18 +122,38 @@ function placesOf(evidence: readonly Evidence[]): string {
   return ` [+${evidence.length - 1}]`;
 }
 
-/** `components.order-web.volumes.logs.kind` → the path of nodes; names of list items are looked up. */
+/**
+ * `components.order-web.volumes.logs.kind` → the path of nodes. Items of lists are looked up by name or by the file they
+ * come from; both may hold dots.
+ */
 function pathOf(document: Document, subject: string): Path | undefined {
   const path: (string | number)[] = [];
   let node: unknown = document.contents;
-  for (const word of subject.split('.')) {
-    if (isMap(node) && node.has(word)) path.push(word);
-    else if (isSeq(node)) {
-      const index = node.items.findIndex((item) => isMap(item) && item.get('name') === word);
-      if (index < 0) return undefined;
-      path.push(index);
-    } else return undefined;
+  for (let rest = subject; rest !== '';) {
+    const step = nextStep(node, rest);
+    if (!step) return undefined;
+    path.push(step.key);
+    rest = rest.slice(step.length + 1);
     node = document.getIn(path, true);
   }
   return path;
+}
+
+function nextStep(
+  node: unknown,
+  rest: string,
+): { readonly key: string | number; readonly length: number } | undefined {
+  const begins = (name: unknown): name is string =>
+    typeof name === 'string' && (rest === name || rest.startsWith(`${name}.`));
+  if (isMap(node)) {
+    const keys = node.items.map((item: Pair) => (isScalar(item.key) ? item.key.value : undefined));
+    const key = keys.filter(begins).sort((a, b) => b.length - a.length)[0];
+    return key === undefined ? undefined : { key, length: key.length };
+  }
+  if (!isSeq(node)) return undefined;
+  for (const [index, item] of node.items.entries()) {
+    const name = isMap(item) ? [item.get('name'), item.get('from')].find(begins) : undefined;
+    if (name !== undefined) return { key: index, length: name.length };
+  }
+  return undefined;
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../model/text.js';
 import { isObject, listOf, objectOf } from '../documents/json.js';
 import type { FieldPath } from '../documents/manifest.js';
 import type { ManifestFile } from '../documents/read-manifests.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../../model/nearest.js';
 import { schemaTexts as texts } from './texts.js';
 
 /** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ and `types.Kustomization` of kustomize 5. */

@@ -2,7 +2,7 @@ import type { Text } from '../../model/text.js';
 import { isObject } from '../documents/json.js';
 import { printPath } from '../documents/manifest.js';
 import type { FieldPath, JsonObject } from '../documents/manifest.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../../model/nearest.js';
 import { checkScalar, describeType } from './scalar.js';
 import { parseType } from './schema-data.js';
 import type { SchemaData } from './schema-data.js';
