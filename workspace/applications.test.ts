@@ -41,6 +41,14 @@ describe('findApplications', () => {
     expect(find()).toEqual(['']);
   });
 
+  test('an unpacked system package is one application, though its parts lie apart', () => {
+    place('usr/share/forum/index.php', 'usr/share/doc/forum/copyright', 'etc/forum/index.php');
+    expect(find()).toEqual(['']);
+    // A whole machine holds what happens to be on it.
+    place('home/admin/.profile');
+    expect(find()).toEqual(['etc', 'usr']);
+  });
+
   test('servers of one ensemble are one application', () => {
     place('zk1/zoo.cfg', 'zk2/zoo.cfg', 'zk3/zoo.cfg', 'README.md');
     expect(find()).toEqual(['']);

@@ -57,7 +57,7 @@ interface Search {
 function searchDirectory(path: string, at: { search: Search; depth: number }): ApplicationPlace[] {
   const entries = listDirectory(path);
   const here: ApplicationPlace = { path, archive: false };
-  if (marksRoot(entries, at.search)) return [here];
+  if (marksRoot(entries, at.search) || isUnpackedPackage(path, entries)) return [here];
   if (at.depth >= deepest) return [];
   const below = (name: string): string => (path === '/' ? `/${name}` : `${path}/${name}`);
   const directories = entries.filter((entry) => entry.isDirectory() && !passedOver.test(entry.name));
@@ -82,6 +82,26 @@ function marksRoot(entries: readonly Dirent[], search: Search): boolean {
   if (files.some((name) => archiveKindOf(name) === undefined && search.isRoot(name))) return true;
   const composed = files.some((name) => /^(?:docker-)?compose\.ya?ml$/i.test(name));
   return composed && files.some((name) => /^readme/i.test(name));
+}
+
+/** Top directories of a whole machine; a package has none of them. */
+const ofMachine = /^(?:home|root|proc|sys|dev|boot)$/;
+
+/**
+ * A system package as `dpkg -x` or `rpm2cpio` unpacks it: one application, though its configuration and data lie apart from
+ * its code (`usr/share/x`, `etc/x`, `var/lib/x`). https://refspecs.linuxfoundation.org/FHS_3.0/fhs/index.html
+ */
+function isUnpackedPackage(path: string, entries: readonly Dirent[]): boolean {
+  const top = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  if (!top.includes('usr') || top.some((name) => ofMachine.test(name))) return false;
+  const namesIn = (...directories: readonly string[]): string[] =>
+    directories.flatMap((directory) =>
+      listDirectory(`${path}/${directory}`)
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name),
+    );
+  const apart = new Set(namesIn('etc', 'var/lib', 'var/www', 'srv', 'opt'));
+  return namesIn('usr/share', 'usr/lib').some((name) => apart.has(name));
 }
 
 /** What can't be listed holds nothing here; opening it as a project makes that a problem. */
