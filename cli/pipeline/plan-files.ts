@@ -26,6 +26,9 @@ export interface PlannedFile {
 /** Where the baseline of a plan lies, relative to the plan's directory. */
 const baselinePath = '.drydock/plan.yaml';
 
+/** Where editors find what may stand in a plan; the plan's first line leads them there. */
+const schemaPath = '.drydock/plan.schema.json';
+
 /**
  * Plans an analysis for a file, keeping what a person changed in it.
  *
@@ -69,18 +72,24 @@ export function writePlan(file: string, planned: PlannedFile): void {
   writeBaseline(file, planned);
 }
 
-/** Records the plan as the tool wrote it, for the next run to see edits. */
+/** Records the plan as the tool wrote it, for the next run to see edits, and the schema for editors. */
 export function writeBaseline(file: string, { baseline }: PlannedFile): void {
-  const path = join(dirname(resolve(file)), baselinePath);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, baseline);
+  const directory = dirname(resolve(file));
+  mkdirSync(join(directory, '.drydock'), { recursive: true });
+  writeFileSync(join(directory, baselinePath), baseline);
+  writeFileSync(join(directory, schemaPath), readSchema());
 }
 
-function readPlanText(text: string, { file, language }: { file: string; language: Language }): Plan {
+/** @throws Error when the package is incomplete. */
+function readSchema(): string {
   const places = ['../../../model/plan.schema.json', '../../model/plan.schema.json'];
   const schema = places.map((place) => new URL(place, import.meta.url)).find((place) => existsSync(place));
   if (!schema) throw new Error('plan.schema.json is missing');
-  return parsePlan(text, { file, language, schema: JSON.parse(readFileSync(schema, 'utf8')) as object });
+  return readFileSync(schema, 'utf8');
+}
+
+function readPlanText(text: string, { file, language }: { file: string; language: Language }): Plan {
+  return parsePlan(text, { file, language, schema: JSON.parse(readSchema()) as object });
 }
 
 function readSettings(
