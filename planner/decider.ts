@@ -21,12 +21,12 @@ export interface Decider {
 const maxEvidence = 5;
 
 export function createDecider(): Decider {
-  const decisions: Decision[] = [];
+  const decisions = new Map<string, Decision>();
   const manual = new Map<string, ManualStep>();
   return {
     decide: (subject, choice, reason) => {
       const evidence = (reason.evidence ?? []).slice(0, maxEvidence);
-      decisions.push({
+      decisions.set(subject, {
         subject,
         choice,
         because: reason.because,
@@ -39,7 +39,7 @@ export function createDecider(): Decider {
       const key = `${step.component}\n${step.title.en}\n${step.detail.en}`;
       if (!manual.has(key)) manual.set(key, { ...step, evidence: step.evidence.slice(0, maxEvidence) });
     },
-    decisions: () => sortBy(decisions, (decision) => [decision.subject]),
+    decisions: () => sortBy(decisions.values(), (decision) => [decision.subject]),
     manual: () => sortBy([...manual.values()], (step) => [step.component, step.title.en, step.detail.en]),
   };
 }

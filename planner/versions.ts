@@ -31,7 +31,7 @@ export function satisfies(line: string, constraint: string): boolean {
     const terms = alternative
       .trim()
       .replace(/([<>=!~^]+)\s+/g, '$1')
-      .replace(/\s+-\s+/, ' <=')
+      .replace(/^(\S+)\s+-\s+(\S+)$/, '>=$1 <=$2')
       .split(/[\s,]+/)
       .filter((term) => term !== '');
     return terms.every((term) => satisfiesTerm(line, term));
