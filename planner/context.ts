@@ -61,5 +61,16 @@ export function evidenceOf(...facts: readonly (Fact | undefined)[]): Evidence[] 
 export function placeOf(fact: Fact | undefined): string {
   const first = fact?.evidence[0];
   if (!first) return '';
-  return first.line === undefined ? first.file : `${first.file}:${first.line}`;
+  const file = shortPath(first.file);
+  return first.line === undefined ? file : `${file}:${first.line}`;
+}
+
+/** Inside archives a path is too long for a sentence: `x.war!/WEB-INF/lib/y.jar!/a/b/C.class` is `y.jar!/…/C.class`. */
+function shortPath(file: string): string {
+  const parts = file.split('!/');
+  const inner = parts.at(-1) ?? file;
+  const outer = parts.at(-2);
+  if (outer === undefined) return file;
+  const member = inner.replace(/^(WEB-INF\/classes\/|BOOT-INF\/classes\/)?.*\/(?=[^/]+\.class$)/, '$1…/');
+  return parts.length > 2 ? `${outer.slice(outer.lastIndexOf('/') + 1)}!/${member}` : member;
 }

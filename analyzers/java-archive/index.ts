@@ -8,7 +8,7 @@ import { emitClassLevel } from './class-level.js';
 import { findArchives, type JavaArchive } from './find-archives.js';
 import { emitLibrary, openLibrary, type BundledLibrary } from '../bundled-library.js';
 import { emitPackaging } from './packaging.js';
-import { emitPlaceholders } from './placeholders.js';
+import { emitAddresses, emitPlaceholders } from './placeholders.js';
 import { findRemovedApis } from './removed-apis.js';
 import { title } from './texts.js';
 
@@ -56,15 +56,19 @@ function emitArchive(archive: JavaArchive, options: { project: Project; collecto
     const value = { language: 'java' as const, constraint: `<${from}`, basis: 'api' as const };
     for (const file of files) collector.add('runtime', unit, value, file.evidence(by), 'inferred');
   }
-  emitPlaceholders(
-    own.flatMap(({ members }) => members.filter(({ name }) => /\.(?:xml|properties)$/.test(name))),
-    { unit, by, collector },
-  );
+  const settings = own.flatMap(({ members }) => members.filter(isSettings));
+  emitPlaceholders(settings, { unit, by, collector });
+  emitAddresses(settings, { unit, by, collector });
 }
 
 /** A library of the application's own people: its POM is of the same group as the archive's. */
 function isOwn({ coordinates }: BundledLibrary, archive: JavaArchive): boolean {
   return archive.coordinates !== undefined && coordinates?.group === archive.coordinates.group;
+}
+
+/** The POM that Maven puts into each jar tells of its build, not of what it runs with. */
+function isSettings({ name, path }: SourceFile): boolean {
+  return /\.(?:xml|properties)$/.test(name) && !path.includes('!/META-INF/maven/');
 }
 
 function ownClasses({ file, members }: BundledLibrary): readonly SourceFile[] {

@@ -162,6 +162,8 @@ test('placeholders of the own libraries’ default configuration', async () => {
     [`${lib}!/META-INF/maven/org.x/conf/pom.properties`]: pomProperties('org.x', 'conf', '1.0'),
     [`${lib}!/default.xml`]:
       '<configuration>\n<a><![CDATA[${app.base}/repositories/internal]]></a>\n<b>${app.base}/conf/x.xml</b>\n<!-- ${never.used}/y -->\n<c>${java.io.tmpdir}/z ${known.key} ${app.name:shop}</c>\n</configuration>',
+    [`${lib}!/remote.xml`]:
+      '<configuration>\n<url>http://repo.example.cn/maven2</url>\n<url>http://www.shop.cn/help.html</url>\n<name>http://not.called.cn/</name></configuration>',
     [`${lib}!/defaults.properties`]: 'known.key=1\n',
     [`${lib}!/page.xml`]: '<page>${wicket.label}</page>',
   });
@@ -171,4 +173,6 @@ test('placeholders of the own libraries’ default configuration', async () => {
     { path: '${app.base}/repositories/internal', use: 'data', persistent: true, configuredBy: 'app.base' },
     { path: '${app.base}/conf', use: 'data', persistent: true, configuredBy: 'app.base' },
   ]);
+  expect(run.values('outbound-url')).toEqual([{ url: 'http://repo.example.cn/maven2' }]);
+  expect(run.places('depends-on')).toEqual([`${lib}!/remote.xml:2`]);
 });

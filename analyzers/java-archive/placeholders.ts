@@ -1,4 +1,6 @@
 import type { SourceFile } from '../../workspace/project.js';
+import type { XmlElement } from '../../workspace/xml/xml-element.js';
+import { isForBrowser } from '../browser-address.js';
 import type { FactCollector } from '../fact-collector.js';
 import { findXmlPlaceholders, usePlaceholderDirectory } from '../xml-placeholders.js';
 
@@ -10,6 +12,7 @@ const configurationRoots = new Set([
   'persistence',
   'hibernate-configuration',
 ]);
+const addressElement = /(?:^|[-_.])(?:url|uri|endpoint|address|base-?url|server)$/i;
 const standard =
   /^(?:java|os|user|file|line|path|sun|jdk|project|pom|basedir|catalina|jetty|env|date|ctx|spring\.profiles)\b/;
 
@@ -37,6 +40,29 @@ export function emitPlaceholders(
       options.collector.add('writable-path', options.unit, value, evidence, 'inferred');
     }
   }
+}
+
+/** Systems that the default configuration of the application's own libraries names, as `<url>http://host/path</url>`. */
+export function emitAddresses(
+  files: readonly SourceFile[],
+  { unit, by, collector }: { unit: string; by: string; collector: FactCollector },
+): void {
+  for (const file of files.filter(isConfiguration)) {
+    for (const element of elementsOf(file.xml())) {
+      const url = element.text.trim();
+      const [, scheme = '', host, port] = /^(https?):\/\/([\w.-]+)(?::(\d+))?(?:\/\S*)?$/i.exec(url) ?? [];
+      if (host === undefined || !addressElement.test(element.local) || isForBrowser(url)) continue;
+      if (/^(?:localhost|127\.)|(?:^|\.)example\.(?:com|org|net)$/i.test(host)) continue;
+      const evidence = file.evidence(by, element.line);
+      const number = Number(port ?? (/s$/i.test(scheme) ? 443 : 80));
+      collector.add('outbound-url', unit, { url }, evidence, 'inferred');
+      collector.add('depends-on', unit, { service: 'http', host, port: number }, evidence, 'inferred');
+    }
+  }
+}
+
+function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
+  return element === undefined ? [] : [element, ...element.children.flatMap(elementsOf)];
 }
 
 function isConfiguration(file: SourceFile): boolean {

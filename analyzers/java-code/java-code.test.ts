@@ -94,6 +94,7 @@ describe('the world outside', () => {
         [
           'System.getenv("NODE_ID"); System.getProperty("shop.home"); System.getProperty("java.io.tmpdir");',
           'Runtime.getRuntime().exec("/opt/x.sh a b");',
+          'add(new ExternalLink("a", "http://www.shop.cn", "Shop")); r.sendRedirect("http://sso.cn/in"); String c = "http://cdn.cn/a.css";',
           'String u = "http://10.0.0.8:81/api"; String ns = "http://www.w3.org/2001/XMLSchema";',
           'Object o = (javax.sql.DataSource) new InitialContext().lookup("java:comp/env/jdbc/shop");',
           'String d = "jdbc:mysql://10.0.0.9/shop?user=u&password=topsecret";',

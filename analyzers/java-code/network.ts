@@ -1,47 +1,38 @@
 import { parseJdbcUrl } from '../../model/jdbc-url.js';
+import { isForBrowser } from '../browser-address.js';
 import { fixedAddressesIn } from '../ip-addresses.js';
 import { isType, simpleName, type CodeFile } from './code-file.js';
 
 const namespaces =
   /^https?:\/\/(?:www\.w3\.org|(?:[\w-]+\.)?(?:xmlsoap\.org|springframework\.org|mybatis\.org|xml\.org|example\.(?:com|org|net))|java\.sun\.com|xmlns\.\w+\.\w+|jakarta\.ee|tempuri\.org|schemas\.[\w.]+|purl\.org|localhost|127\.0\.0\.1)(?:[:/]|$)/i;
 
-/** What a browser fetches for itself. */
-const browserFile = /\.(?:css|js|png|jpe?g|gif|svg|ico|woff2?|ttf|mp[34]|webm|ogg|html?|pdf)(?:[?#]|$)/i;
 /** Things and calls that put an address into a page. */
 const shownTypes = /(?:Link|Anchor|Image|Video|Audio|Iframe|ResourceReference)$/;
 const shownCalls = /^(?:sendRedirect|setRedirectUrl|setHref|setSrc|href|src|forUrl)$/i;
 
-/** `line value` of the literals that are only shown: the person's browser goes there, not the server. */
-function shownLines(source: CodeFile['source']): ReadonlySet<string> {
+/** Addresses that are only shown: a person's browser goes there, not the server. */
+function shownAddresses(source: CodeFile['source']): ReadonlySet<string> {
   const given = [
     ...source.constructions.filter(({ type }) => shownTypes.test(simpleName(type.name))),
     ...source.calls.filter(
       (call) => shownCalls.test(call.name) || call.arguments.some(({ text }) => /^CSPDirective\b/.test(text)),
     ),
   ];
-  const values = new Set(
-    given.flatMap((one) =>
-      one.arguments.flatMap(({ constant }) => (constant === undefined ? [] : [constant])),
-    ),
-  );
-  return new Set(
-    source.strings.filter(({ value }) => values.has(value)).map(({ line, value }) => `${line} ${value}`),
-  );
+  return new Set(given.flatMap((one) => one.arguments.flatMap(({ constant }) => constant ?? [])));
 }
 
 /** Emits systems that the code calls by an address of its own. */
 export function emitAddresses({ source, add }: CodeFile): void {
-  const shown = shownLines(source);
+  const shown = shownAddresses(source);
   for (const { value, line } of source.strings) {
     const url = /^https?:\/\/([\w.-]+)(?::(\d+))?[^\s"']*$/i.exec(value);
-    if (url && !namespaces.test(value)) {
+    if (url && !namespaces.test(value) && !isForBrowser(value) && !shown.has(value)) {
       const masked = value
         .replace(/(\/\/)[^@/]*@/, '$1***@')
         .replace(/([?&][^=&]*(?:key|token|secret|password|pwd)[^=&]*=)[^&]+/gi, '$1***');
       const port = Number(url[2] ?? (/^https/i.test(value) ? 443 : 80));
       add('outbound-url', { url: masked }, line);
-      if (!browserFile.test(value) && !shown.has(`${line} ${value}`))
-        add('depends-on', { service: 'http', host: url[1] ?? '', port }, line);
+      add('depends-on', { service: 'http', host: url[1] ?? '', port }, line);
     }
     if (url || /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/.test(value) || /^(?:\w+:)+\/\//.test(value)) {
       for (const address of fixedAddressesIn(value)) add('fixed-address', address, line);

@@ -1,3 +1,4 @@
+import { isForBrowser } from '../browser-address.js';
 import { fixedAddressesIn } from '../ip-addresses.js';
 import { isDevelopment } from '../java-settings.js';
 import {
@@ -35,6 +36,7 @@ function emitUrl(target: FileTarget, setting: Filled, text: string): void {
   if (
     !address ||
     notCalled.test(setting.key) ||
+    isForBrowser(text) ||
     /^(?:www\.w3\.org|java\.sun\.com|.*\.springframework\.org)$/.test(address.host)
   )
     return;

@@ -6,8 +6,16 @@ import type { FileTarget } from './target.js';
 export const standardName =
   /^(?:(?:java|os|user|file|line|path|sun|jdk|project|pom|catalina|jetty|jboss|weblogic|env|date|ctx|random|server|spring|management|logging|eureka|info|maven|parent|application|local)[.:]|basedir$|hostname$|PID$)/;
 
+/** `File failed to upload: ${error}`: a text for people, whose variables the code fills in. */
+function isSentence(value: string): boolean {
+  const text = value.replace(/\$\{[^}]*\}/g, ' ').trim();
+  if (/^(?:select|insert|update|delete|merge|call|with)\b/i.test(text)) return false;
+  return text.split(/\s+/).filter((word) => /^["'(]?\p{L}[\p{L}'’]*["')]?[.,:;!?]?$/u.test(word)).length >= 3;
+}
+
 /** Emits the environment variables and system properties that a setting refers to. */
 export function emitPlaceholders(target: FileTarget, setting: JavaSetting): void {
+  if (isSentence(setting.value)) return;
   for (const match of setting.value.matchAll(/\$\{([\w.-]+)(?::-?([^${}]*))?\}/g)) {
     const [, name = '', fallback] = match;
     if (target.lookup.of(name).some((other) => other !== setting)) continue;

@@ -152,3 +152,14 @@ describe('settings without Spring Boot', () => {
     expect(run.values('jndi-resource')).toMatchObject([{ name: 'jdbc/p', role: 'lookup' }]);
   });
 });
+
+test('texts for people are no settings: their variables are filled in by the code', async () => {
+  const run = await analyze({
+    'src/main/resources/UploadPage.properties':
+      'failed=File failed to upload: ${exception.localizedMessage}\n',
+    'src/main/resources/jdbc.properties':
+      'sql=select name from ${db.schema}.user\nhelp.url=http://shop.cn/help/a.html\n',
+  });
+  expect(run.values('system-property')).toMatchObject([{ name: 'db.schema' }]);
+  expect(run.values('depends-on')).toEqual([]);
+});

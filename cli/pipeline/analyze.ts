@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { assemble } from '../../analyzers/assemble/assemble.js';
 import { linkApplications } from '../../analyzers/assemble/link.js';
 import { makeUnique, toLabel } from '../../analyzers/assemble/names.js';
+import { parseJarName } from '../../analyzers/jar-name.js';
 import { analyzers } from '../../analyzers/registry.js';
 import { runAnalyzers, triggersOf as triggersOfAnalyzers } from '../../analyzers/run.js';
 import type { Analysis, Application } from '../../model/analysis.js';
@@ -22,6 +23,12 @@ import type { Progress } from '../progress.js';
 export interface AnalyzeOptions {
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
+}
+
+/** A release's number is no part of an application's name: the next release is the same application. */
+function labelOf(place: ApplicationPlace): string {
+  const name = nameOfPlace(place);
+  return place.archive ? parseJarName(name).name : name;
 }
 
 type Rules = ReturnType<typeof loadOwnRules>['rules'];
@@ -47,7 +54,7 @@ export async function analyzePaths(
   const applications: Application[] = [];
   for (const [done, place] of places.entries()) {
     options.signal?.throwIfAborted();
-    const id = makeUnique(toLabel(nameOfPlace(place)), takenLabels);
+    const id = makeUnique(toLabel(labelOf(place)), takenLabels);
     options.progress?.show(texts.analyzing(place.path), { done, total: places.length });
     // Lets a Ctrl-C in between two applications be heard, and the progress line be drawn.
     await new Promise((resolve) => setImmediate(resolve));

@@ -8,9 +8,12 @@ import type { ComponentContext } from '../context.js';
 import { evidenceOf, placeOf } from '../context.js';
 import type { NamedDependency } from '../dependencies/collect.js';
 import {
+  embeddedFiles,
   jndiDatabase,
   jndiEmbedded,
   jndiMail,
+  mailServerDetail,
+  mailServerTitle,
   unknownResourceDetail,
   unknownResourceTitle,
 } from '../texts/jndi.js';
@@ -121,6 +124,14 @@ function planMail(
   const smtp = given.dependencies.find(([, plan]) => plan.service === 'smtp');
   const host = smtp?.[1].serviceName ?? 'localhost';
   const { name, type, facts } = given.resource;
+  if (!smtp) {
+    context.decider.askPerson({
+      component: context.component.id,
+      title: mailServerTitle({ name }),
+      detail: mailServerDetail({ name }),
+      evidence: evidenceOf(...facts),
+    });
+  }
   context.decide(`jndi.${name}`, host, {
     because: jndiMail({ name, place: placeOf(facts[0]) }),
     evidence: evidenceOf(...facts),
@@ -184,6 +195,10 @@ function planEmbedded(context: ComponentContext, resource: Resource): Partial<Jn
     const { name, type } = resource;
     const because = jndiEmbedded({ name, product, place: placeOf(library) });
     context.decide(`jndi.${name}`, product, { because, evidence: evidenceOf(...resource.facts, library) });
+    context.decide('volumes.databases.kind', 'claim', {
+      because: embeddedFiles({ product, path: databaseDirectory, place: placeOf(library) }),
+      evidence: evidenceOf(library),
+    });
     const url = engine.url((name.split('/').at(-1) ?? name).toLowerCase());
     const properties =
       product === 'derby'

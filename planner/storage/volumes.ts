@@ -35,11 +35,14 @@ interface Wanted {
 export function planStorage(context: ComponentContext, roots: PathRoots): StoragePlan {
   const wanted = new Map<string, Wanted>();
   const systemProperties: Record<string, string> = {};
-  for (const fact of context.all('writable-path')) {
-    const resolved = resolvePath(fact.value.path, roots);
+  const found = context
+    .all('writable-path')
+    .map((fact) => ({ fact, to: resolvePath(fact.value.path, roots) }));
+  const properties = found.flatMap(({ to }) => (to.kind === 'property' ? [to.property] : []));
+  for (const { fact, to: resolved } of found) {
     if (resolved.kind === 'path') addWanted(wanted, { path: resolved.path, fact });
     else if (resolved.kind === 'property') {
-      const path = `/data/${resolved.property.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+      const path = directoryOfProperty(resolved.property, properties);
       systemProperties[resolved.property] = path;
       addWanted(wanted, { path, fact, below: resolved.below, persistent: true });
     } else askAboutPath(context, fact, resolved.kind);
@@ -51,6 +54,19 @@ export function planStorage(context: ComponentContext, roots: PathRoots): Storag
     systemProperties: sortKeys(systemProperties),
     hasClaims: volumes.some((volume) => volume.kind === 'claim'),
   };
+}
+
+/**
+ * `x.home` and `x.base` are one directory unless a server serves several instances: as Tomcat's CATALINA_BASE is
+ * CATALINA_HOME where nobody says otherwise (https://tomcat.apache.org/tomcat-9.0-doc/introduction.html).
+ */
+function directoryOfProperty(property: string, all: readonly string[]): string {
+  const [, prefix] = /^(.+)[._](?:home|base)$/i.exec(property) ?? [];
+  const pair = all.some(
+    (other) => other !== property && /[._](?:home|base)$/i.test(other) && other.slice(0, -5) === prefix,
+  );
+  const name = pair && prefix !== undefined ? prefix : property;
+  return `/data/${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
 
 function addWanted(
