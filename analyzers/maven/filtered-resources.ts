@@ -115,7 +115,7 @@ function emitToken(
   if (!value && inProfiles.length === 0 && token.startsWith('$')) return;
   const secret = isSecretKey(name);
   const add = (text: string | undefined, profile?: string): void => {
-    const known = secret || text === undefined || /\$\{/.test(text) ? {} : { value: text };
+    const known = secret || text === undefined || text.includes('${') ? {} : { value: text };
     const fact = {
       path: file.path,
       token,
