@@ -1,38 +1,57 @@
-/** Wrong words on the command line: exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+import { sameText } from './text.js';
+import type { Text } from './text.js';
+
+/** An error that a user can mend. `message` and `hint` are English; `said` and `advice` are in all languages. */
+abstract class MendableError extends Error {
+  readonly said: Text;
   readonly hint: string | undefined;
-  constructor(message: string, options: { hint?: string } = {}) {
-    super(message);
-    this.hint = options.hint;
+  readonly advice: Text | undefined;
+  constructor(message: string | Text, options: { hint?: string | Text | undefined; cause?: unknown } = {}) {
+    const said = typeof message === 'string' ? sameText(message) : message;
+    super(said.en, { cause: options.cause });
+    this.said = said;
+    this.advice = typeof options.hint === 'string' ? sameText(options.hint) : options.hint;
+    this.hint = this.advice?.en;
   }
 }
 
+/** Wrong words on the command line: exit code 2. */
+export class UsageError extends MendableError {
+  override readonly name = 'UsageError';
+}
+
 /** A configuration file (a plan, a catalogue, a rule) that makes no sense: exit code 2, with file and line. */
-export class ConfigError extends Error {
+export class ConfigError extends MendableError {
   override readonly name = 'ConfigError';
   readonly file: string;
   readonly line: number | undefined;
-  readonly hint: string | undefined;
-  constructor(message: string, options: { file: string; line?: number | undefined; hint?: string }) {
-    super(message);
+  constructor(
+    message: string | Text,
+    options: { file: string; line?: number | undefined; hint?: string | Text },
+  ) {
+    super(message, options);
     this.file = options.file;
     this.line = options.line;
-    this.hint = options.hint;
   }
 }
 
 /** An outside tool or service that is missing or failed: exit code 3. */
-export class ToolError extends Error {
+export class ToolError extends MendableError {
   override readonly name = 'ToolError';
   readonly command: string;
   readonly exitCode: number | undefined;
   readonly stderrTail: string;
   constructor(
-    message: string,
-    options: { command: string; exitCode?: number | undefined; stderrTail?: string; cause?: unknown },
+    message: string | Text,
+    options: {
+      command: string;
+      exitCode?: number | undefined;
+      stderrTail?: string;
+      hint?: string | Text;
+      cause?: unknown;
+    },
   ) {
-    super(message, { cause: options.cause });
+    super(message, options);
     this.command = options.command;
     this.exitCode = options.exitCode;
     this.stderrTail = options.stderrTail ?? '';

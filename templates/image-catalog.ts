@@ -2,6 +2,9 @@ import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { CatalogImage, CatalogRelease, ImageCatalog } from '../model/image-catalog.js';
 import { ConfigError } from '../model/errors.js';
+import { sameText } from '../model/text.js';
+import type { Text } from '../model/text.js';
+import { catalogTexts as texts } from './texts.js';
 
 /** What `ConfigError`s are made from while one file is read. */
 interface Source {
@@ -20,10 +23,13 @@ export function parseImageCatalog(text: string, file: string): ImageCatalog {
   const document = parseDocument(text, { lineCounter: lines });
   const source: Source = { file, lines };
   const [broken] = document.errors;
-  if (broken) throw new ConfigError(broken.message, { file, line: lines.linePos(broken.pos[0]).line });
+  if (broken) {
+    const line = lines.linePos(broken.pos[0]).line;
+    throw new ConfigError(sameText(broken.message.split('\n')[0] ?? ''), { file, line, hint: texts.hint() });
+  }
   const root = requireMap(document.contents, source, 'the catalogue');
   allowKeys(root, ['version', 'images'], source);
-  if (root.get('version') !== 1) throw wrong(root, source, 'version must be 1');
+  if (root.get('version') !== 1) throw wrong(root, source, texts.wrongVersion());
   const images = requireMap(root.get('images', true), source, 'images');
   const entries = images.items.map((pair): [string, CatalogImage] => {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
@@ -37,20 +43,20 @@ function readImage(node: unknown, source: Source, key: string): CatalogImage {
   allowKeys(map, ['repository', 'releases', 'default', 'user', 'group'], source);
   const repository = requireText(map, 'repository', source);
   if (!/^[^/\s]+\.[^/\s]+\/\S+$|^localhost(:\d+)?\/\S+$/.test(repository)) {
-    throw wrong(map.get('repository', true), source, `${key}: repository needs a registry, docker.io/…`);
+    throw wrong(map.get('repository', true), source, texts.needsRegistry(key));
   }
   const list = map.get('releases', true);
-  if (!isSeq(list) || list.items.length === 0) throw wrong(map, source, `${key}: releases must be a list`);
+  if (!isSeq(list) || list.items.length === 0) throw wrong(map, source, texts.releasesList(key));
   const releases = list.items.map((item) => readRelease(item, source, key));
   const seen = new Set<string>();
   for (const [i, release] of releases.entries()) {
     const identity = `${release.version} ${release.java ?? ''}`;
-    if (seen.has(identity)) throw wrong(list.items[i], source, `${key}: ${identity.trim()} is listed twice`);
+    if (seen.has(identity)) throw wrong(list.items[i], source, texts.twice(key, identity.trim()));
     seen.add(identity);
   }
   const preferred = optionalText(map, 'default', source);
   if (preferred !== undefined && !releases.some((release) => release.version === preferred)) {
-    throw wrong(map.get('default', true), source, `${key}: default ${preferred} is not among the releases`);
+    throw wrong(map.get('default', true), source, texts.unknownDefault(key, preferred));
   }
   return {
     repository,
@@ -66,11 +72,11 @@ function readRelease(node: unknown, source: Source, key: string): CatalogRelease
   allowKeys(map, ['version', 'java', 'tag', 'digest', 'supportedUntil'], source);
   const tag = requireText(map, 'tag', source);
   if (tag === 'latest' || !/^\w[\w.-]{0,127}$/.test(tag)) {
-    throw wrong(map.get('tag', true), source, `${key}: ${tag} is no exact tag`);
+    throw wrong(map.get('tag', true), source, texts.floatingTag(key, tag));
   }
   const digest = optionalText(map, 'digest', source);
   if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest)) {
-    throw wrong(map.get('digest', true), source, `${key}: digest must be sha256: and 64 hexadecimal digits`);
+    throw wrong(map.get('digest', true), source, texts.badDigest(key));
   }
   const java = optionalText(map, 'java', source);
   const supportedUntil = optionalText(map, 'supportedUntil', source);
@@ -85,12 +91,12 @@ function readRelease(node: unknown, source: Source, key: string): CatalogRelease
 
 function requireMap(node: unknown, source: Source, what: string): YAMLMap {
   if (isMap(node)) return node;
-  throw wrong(node, source, `${what} must be a mapping`);
+  throw wrong(node, source, texts.mustBeMapping(what));
 }
 
 function requireText(map: YAMLMap, key: string, source: Source): string {
   const value = optionalText(map, key, source);
-  if (value === undefined || value === '') throw wrong(map, source, `${key} is missing`);
+  if (value === undefined || value === '') throw wrong(map, source, texts.missing(key));
   return value;
 }
 
@@ -98,26 +104,27 @@ function optionalText(map: YAMLMap, key: string, source: Source): string | undef
   const value = map.get(key);
   if (value === undefined || typeof value === 'string') return value;
   // 9.10 without quotes is the number 9.1: a version must be written as text.
-  throw wrong(map.get(key, true), source, `${key} must be text: put it in quotes`);
+  throw wrong(map.get(key, true), source, texts.notText(key));
 }
 
 function optionalId(map: YAMLMap, key: 'user' | 'group', source: Source): Record<string, number> {
   const value = map.get(key);
   if (value === undefined) return {};
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return { [key]: value };
-  throw wrong(map.get(key, true), source, `${key} must be a number above zero`);
+  throw wrong(map.get(key, true), source, texts.notId(key));
 }
 
 function allowKeys(map: YAMLMap, allowed: readonly string[], source: Source): void {
   for (const pair of map.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     if (!allowed.includes(key)) {
-      throw wrong(pair.key, source, `unknown field ${key}; known are ${allowed.join(', ')}`);
+      throw wrong(pair.key, source, texts.unknownField(key, allowed));
     }
   }
 }
 
-function wrong(node: unknown, source: Source, message: string): ConfigError {
+function wrong(node: unknown, source: Source, message: Text): ConfigError {
   const offset = (node as Node | null | undefined)?.range?.[0] ?? 0;
-  return new ConfigError(message, { file: source.file, line: source.lines.linePos(offset).line });
+  const { line } = source.lines.linePos(offset);
+  return new ConfigError(message, { file: source.file, line, hint: texts.hint() });
 }

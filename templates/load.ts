@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ImageCatalog } from '../model/image-catalog.js';
 import { ConfigError } from '../model/errors.js';
+import { templateTexts as texts } from './texts.js';
 import { parseImageCatalog } from './image-catalog.js';
 import { compileTemplates } from './templates.js';
 import type { TemplateSource, Templates } from './templates.js';
@@ -27,9 +28,9 @@ export function loadTemplates(options: { overrides?: string } = {}): Templates {
   const sources = new Map(readTemplates(builtInDirectory()).map((source) => [source.name, source]));
   for (const source of options.overrides === undefined ? [] : readTemplates(options.overrides)) {
     if (!sources.has(source.name)) {
-      throw new ConfigError(`${source.name} is the name of no template`, {
+      throw new ConfigError(texts.unknown(source.name), {
         file: source.file,
-        hint: `templates are: ${[...sources.keys()].join(', ')}`,
+        hint: texts.unknownHint([...sources.keys()]),
       });
     }
     sources.set(source.name, source);
@@ -52,7 +53,7 @@ function readTemplates(directory: string): TemplateSource[] {
   try {
     names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
   } catch (error) {
-    throw new ConfigError(`cannot read templates: ${String(error)}`, { file: directory });
+    throw unreadable(error, directory);
   }
   return names
     .map((name) => name.replaceAll('\\', '/'))
@@ -68,6 +69,11 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ConfigError(`cannot read: ${String(error)}`, { file });
+    throw unreadable(error, file);
   }
+}
+
+function unreadable(error: unknown, file: string): ConfigError {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return new ConfigError(texts.unreadable(reason), { file, hint: texts.unreadableHint() });
 }

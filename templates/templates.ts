@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { ConfigError } from '../model/errors.js';
+import { templateTexts as texts } from './texts.js';
 
 export interface TemplateSource {
   /** Path below the template directory without `.hbs`: `dockerfile/war`. */
@@ -57,5 +58,9 @@ function templateError(error: unknown, file: string): ConfigError {
   const message = error instanceof Error ? error.message : String(error);
   const line = /on line (\d+)|- (\d+):\d+$/.exec(message);
   const number = Number(line?.[1] ?? line?.[2]);
-  return new ConfigError(message, { file, line: Number.isNaN(number) ? undefined : number });
+  return new ConfigError(texts.broken(message), {
+    file,
+    line: Number.isNaN(number) ? undefined : number,
+    hint: texts.brokenHint(),
+  });
 }

@@ -1,3 +1,5 @@
+import { ToolError } from '../model/errors.js';
+import { sameText } from '../model/text.js';
 import type { Text } from '../model/text.js';
 
 /** Sentences about a whole run of the verifier. */
@@ -30,5 +32,9 @@ export const verifierTexts = {
     en: `${directory} holds no Kubernetes manifests`,
     'zh-CN': `${directory} 中没有 Kubernetes 清单`,
   }),
-  broken: (message: string): Text => ({ en: message, 'zh-CN': message }),
+  /** In our own words where we have them, else in those of the tool. */
+  broken: (error: unknown): Text =>
+    error instanceof ToolError
+      ? error.said
+      : sameText(error instanceof Error ? error.message : String(error)),
 };

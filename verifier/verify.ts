@@ -114,9 +114,8 @@ class Run {
     try {
       await perform();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
       const cancelled = this.options.signal?.aborted === true;
-      this.say(check, cancelled ? 'skipped' : 'errored', texts.broken(message));
+      this.say(check, cancelled ? 'skipped' : 'errored', texts.broken(error));
     }
   }
 

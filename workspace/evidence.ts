@@ -1,7 +1,8 @@
 import type { Evidence } from '../model/evidence.js';
 import { maskSecrets } from './mask.js';
 
-const codeFiles =
+/** Files whose quoted literals alone are values. */
+export const codeFiles =
   /\.(?:java|jsp[xf]?|php\d?|phtml|inc|js|mjs|cjs|jsx|ts|tsx|groovy|kt|scala|cs|py|rb|go|c|h|cpp)$/i;
 
 /** Builds the evidence of a line: trimmed, masked, then cut, so that no half of a secret stays at the end. */

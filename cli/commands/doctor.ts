@@ -1,52 +1,58 @@
-import type { CheckResult } from '../../model/check.js';
-import { sameText } from '../../model/text.js';
+import { inLanguage } from '../../model/text.js';
 import type { Text } from '../../model/text.js';
-import { connectCluster } from '../../verifier/host/cluster/connect-cluster.js';
-import { connectDocker } from '../../verifier/host/docker/connect-docker.js';
-import { checkRegistry } from '../../verifier/host/registry.js';
-import { knownVersions } from '../../verifier/host/schema-data/load.js';
+import { doctor } from '../../verifier/host/doctor.js';
+import type { Diagnostic, DiagnosticStatus } from '../../verifier/host/doctor.js';
 import { valueOf } from '../command.js';
-import type { ExitCode, RunCommand } from '../command.js';
-import { printChecks } from '../print-checks.js';
-import { explainTexts as texts } from '../texts/explain.js';
+import type { CommandContext, RunCommand } from '../command.js';
+import { doctorTexts as texts } from '../texts/doctor.js';
 import { readVersion } from '../version.js';
 
-/** `drydock doctor`: what is available, and what to do about what isn't. */
+/** `drydock doctor`: what is available, and what to do about what isn't. Exit code 3 when something is missing. */
 export const runDoctor: RunCommand = async (_words, options, context) => {
   const kubeconfig = valueOf(options, 'kubeconfig');
   const registry = valueOf(options, 'registry');
-  const [docker, cluster, registryAnswer] = await Promise.all([
-    connectDocker(),
-    connectCluster(kubeconfig === undefined ? {} : { kubeconfig }),
-    registry === undefined ? undefined : checkRegistry(registry),
-  ]);
-  const results: CheckResult[] = [
-    available('drydock', `${readVersion()} · Node.js ${process.versions.node}`),
-    available('schemas', knownVersions().join(', ')),
-    'unavailable' in docker
-      ? missing('docker', docker)
-      : available('docker', `${docker.address} · ${docker.version}`),
-    'unavailable' in cluster
-      ? missing('cluster', cluster)
-      : available('cluster', `${cluster.context} · ${cluster.server} · ${cluster.version}`),
-  ];
-  if (registryAnswer === undefined) {
-    results.push({ ...available('registry', '—'), status: 'skipped', reason: texts.registryUnset() });
-  } else if ('unavailable' in registryAnswer) results.push(missing('registry', registryAnswer));
-  else results.push(available('registry', registryAnswer.host));
+  context.progress.show(texts.looking());
+  const diagnostics = await doctor({
+    cluster: kubeconfig === undefined ? {} : { kubeconfig },
+    ...(registry !== undefined && { registry }),
+  });
   context.progress.end();
-  context.terminal.write(printChecks(results, context));
-  const code: ExitCode = results.some(({ status }) => status === 'errored') ? 3 : 0;
-  return code;
+  const version = readVersion();
+  if (context.format === 'json') {
+    const document = { schema: 'https://drydock.dev/schema/doctor/v1', version, diagnostics };
+    context.terminal.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else context.terminal.write(print(diagnostics, { version, context }));
+  return diagnostics.some(({ status }) => status === 'missing') ? 3 : 0;
 };
 
-function available(check: string, target: string): CheckResult {
-  return { check, target, status: 'passed', details: [], durationMs: 0 };
-}
+const marks: Readonly<Record<DiagnosticStatus, string>> = {
+  available: '✓',
+  attention: '!',
+  missing: '✗',
+  unset: '–',
+};
+const colors: Readonly<Record<DiagnosticStatus, number>> = {
+  available: 32,
+  attention: 33,
+  missing: 31,
+  unset: 90,
+};
 
-function missing(check: string, { unavailable, hint }: { unavailable: Text; hint: Text }): CheckResult {
-  const join = (language: 'en' | 'zh-CN', arrow: string): string =>
-    `${unavailable[language]}\n${arrow}${hint[language]}`;
-  const reason = { ...sameText(''), en: join('en', '→ '), 'zh-CN': join('zh-CN', '→ ') };
-  return { check, target: '—', status: 'errored', reason, details: [], durationMs: 0 };
+function print(
+  diagnostics: readonly Diagnostic[],
+  { version, context }: { version: string; context: CommandContext },
+): string {
+  const say = (text: Text): string => inLanguage(text, context.language);
+  const shown = context.quiet
+    ? diagnostics.filter(({ status }) => status === 'missing' || status === 'attention')
+    : diagnostics;
+  const lines = shown.flatMap(({ status, message, hint }) => {
+    const mark = context.color ? `\u001b[${colors[status]}m${marks[status]}\u001b[0m` : marks[status];
+    return [` ${mark} ${say(message)}`, ...(hint ? [`   → ${say(hint)}`] : [])];
+  });
+  const head = context.quiet ? [] : [`Drydock ${version}`, ''];
+  const has = (status: DiagnosticStatus): boolean => diagnostics.some((one) => one.status === status);
+  const complete = has('unset') ? texts.noRegistry() : texts.allThere();
+  const verdict = has('missing') ? texts.offlineOnly() : complete;
+  return `${[...head, ...lines, ...(context.quiet ? [] : ['', ` ${say(verdict)}`])].join('\n')}\n`;
 }

@@ -44,6 +44,7 @@ export const runMigrate: RunCommand = async (words, options, context) => {
     planDirectory: directory,
     options,
     context,
+    analysis,
   });
   write(`\n${printChecks(checks, context)}`);
   if (context.format === 'json') {

@@ -39,6 +39,7 @@ export function generateInto(
   const files = writeArtefacts({
     directory: at.directory,
     artefacts: [...generation.artefacts, ...extra],
+    // A person's edits are in the plan already: it is written over, but never counted as edited.
     merged: extra.map(({ path }) => path),
   });
   return { directory: at.directory, files, problems: generation.problems };

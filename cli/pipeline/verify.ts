@@ -1,28 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Analysis } from '../../model/analysis.js';
 import type { CheckResult } from '../../model/check.js';
+import { ConfigError } from '../../model/errors.js';
 import type { Plan } from '../../model/plan.js';
+import type { KnownSecret } from '../../verifier/build/scan-content.js';
 import { verify, verifyLevels } from '../../verifier/verify.js';
-import type { VerifyLevel } from '../../verifier/verify.js';
+import type { VerifyLevel, VerifyOptions } from '../../verifier/verify.js';
 import { valueOf } from '../command.js';
 import type { CommandContext, ExitCode, OptionValues } from '../command.js';
+import { planTexts as texts } from '../texts/plan.js';
+import { analyzePaths } from './analyze.js';
+import { findKnownSecrets, inputsOf } from './known-secrets.js';
+
+interface Given {
+  readonly plan: Plan | undefined;
+  readonly planDirectory: string;
+  readonly options: OptionValues;
+  readonly context: CommandContext;
+  /** What the plan was made from, if it was made in this run. */
+  readonly analysis?: Analysis;
+}
 
 /** Runs the checks up to the level that was asked for, showing what runs. */
-export async function verifyDirectory(
-  directory: string,
-  given: {
-    readonly plan: Plan | undefined;
-    readonly planDirectory: string;
-    readonly options: OptionValues;
-    readonly context: CommandContext;
-  },
-): Promise<CheckResult[]> {
+export async function verifyDirectory(directory: string, given: Given): Promise<CheckResult[]> {
   const { plan, planDirectory, options, context } = given;
   const asked = valueOf(options, 'level');
   const level: VerifyLevel = verifyLevels.find((known) => known === asked) ?? 'policy';
-  const kubeconfig = valueOf(options, 'kubeconfig');
-  const contextName = valueOf(options, 'context');
   const registry = valueOf(options, 'registry');
-  const caBundle = valueOf(options, 'caBundle') ?? plan?.settings.caBundle;
   const kubernetesVersion = valueOf(options, 'kubernetesVersion');
   return verify({
     level,
@@ -34,16 +39,43 @@ export async function verifyDirectory(
       const show = (text: string): string => `${check} ${target}: ${text}`;
       context.progress.show({ en: show(message.en), 'zh-CN': show(message['zh-CN']) });
     },
-    cluster: {
-      ...(kubeconfig !== undefined && { kubeconfig }),
-      ...(contextName !== undefined && { context: contextName }),
-    },
+    cluster: clusterOf(options),
     ...(plan && { plan }),
     ...(registry !== undefined && { registry }),
-    ...(caBundle !== undefined && { caBundle }),
     ...(kubernetesVersion !== undefined && { kubernetesVersion }),
     ...(options.keep === true && { keep: true }),
+    ...(level === 'build' || level === 'deploy' ? await forBuilding(given) : {}),
   });
+}
+
+function clusterOf(options: OptionValues): NonNullable<VerifyOptions['cluster']> {
+  const [kubeconfig, context] = [valueOf(options, 'kubeconfig'), valueOf(options, 'context')];
+  return { ...(kubeconfig !== undefined && { kubeconfig }), ...(context !== undefined && { context }) };
+}
+
+/** Certificates that builds trust, and the application's own secrets, which no image may hold. */
+async function forBuilding(given: Given): Promise<Pick<VerifyOptions, 'caBundle' | 'knownSecrets'>> {
+  const bundle = valueOf(given.options, 'caBundle') ?? given.plan?.settings.caBundle;
+  return {
+    knownSecrets: await secretsFor(given),
+    ...(bundle !== undefined && { caBundle: readBundle(bundle) }),
+  };
+}
+
+async function secretsFor({ plan, planDirectory, context, analysis }: Given): Promise<KnownSecret[]> {
+  if (plan === undefined) return [];
+  const inputs = inputsOf(plan, planDirectory).filter((path) => existsSync(path));
+  const known = analysis ?? (await analyzePaths(inputs, context));
+  return findKnownSecrets(known, plan);
+}
+
+function readBundle(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new ConfigError(texts.noBundle(reason), { file, hint: texts.noBundleHint() });
+  }
 }
 
 /** A failed check is 1; one that could not be made, for want of a tool, is 3. */

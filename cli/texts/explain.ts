@@ -1,7 +1,7 @@
 import type { Severity } from '../../model/finding.js';
 import type { Text } from '../../model/text.js';
 
-/** Sentences of `explain`, `rules test` and `doctor`. */
+/** Sentences of `explain` and `rules test`. */
 export const explainTexts = {
   noRule: (id: string): Text => ({ en: `there is no rule ${id}`, 'zh-CN': `没有规则 ${id}` }),
   rulesAre: (ids: readonly string[]): Text =>
@@ -24,9 +24,5 @@ export const explainTexts = {
   noTests: (path: string): Text => ({
     en: `there is no *.test.yaml at or below ${path}`,
     'zh-CN': `${path} 下没有 *.test.yaml 文件`,
-  }),
-  registryUnset: (): Text => ({
-    en: 'not asked for (--registry HOST checks one)',
-    'zh-CN': '未指定（可用 --registry 主机 检查）',
   }),
 };

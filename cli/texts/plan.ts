@@ -15,6 +15,14 @@ export const planTexts = {
     en: 'lower-case letters, digits and hyphens, at most 63',
     'zh-CN': '仅限小写字母、数字与连字符，最长 63 个字符',
   }),
+  noBundle: (reason: string): Text => ({
+    en: `the certificates can't be read (${reason})`,
+    'zh-CN': `无法读取证书文件（${reason}）`,
+  }),
+  noBundleHint: (): Text => ({
+    en: 'give a PEM file with --ca-bundle, or set settings.caBundle in the plan',
+    'zh-CN': '请用 --ca-bundle 指定 PEM 文件，或修改计划中的 settings.caBundle',
+  }),
   planWritten: (at: { file: string; components: number; dependencies: number; manual: number }): Text => ({
     en: `${at.file}: ${at.components} components, ${at.dependencies} dependencies, ${at.manual} things for a person to decide`,
     'zh-CN': `${at.file}：${at.components} 个组件，${at.dependencies} 个依赖，${at.manual} 项需人工处理`,

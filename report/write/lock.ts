@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ConfigError } from '../../model/errors.js';
 import { sortBy } from '../../model/order.js';
+import { sameText } from '../../model/text.js';
+import type { Text } from '../../model/text.js';
 
 /** Where the writer keeps what it needs to know next time, relative to the output directory. */
 export const stateDirectory = '.drydock';
@@ -37,10 +39,11 @@ export function parseLock(text: string): Lock {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw broken(String(error));
+    throw broken(sameText(String(error)));
   }
   const { version, files } = (value ?? {}) as { version?: unknown; files?: unknown };
-  if (version !== 1 || !Array.isArray(files)) throw broken('it is not of version 1');
+  if (version !== 1 || !Array.isArray(files))
+    throw broken({ en: 'it is not of version 1', 'zh-CN': '版本不是 1' });
   return new Map(
     files.map((file: unknown) => {
       const entry = (file ?? {}) as Partial<Record<keyof LockEntry, unknown>>;
@@ -49,16 +52,24 @@ export function parseLock(text: string): Lock {
         typeof entry.sha256 !== 'string' ||
         typeof entry.from !== 'string'
       ) {
-        throw broken('an entry lacks its path, hash or generator');
+        throw broken({
+          en: 'an entry lacks its path, hash or generator',
+          'zh-CN': '有条目缺少路径、哈希或生成器',
+        });
       }
       return [entry.path, { path: entry.path, sha256: entry.sha256, from: entry.from }];
     }),
   );
 }
 
-function broken(why: string): ConfigError {
-  return new ConfigError(`the record of what was written can't be read: ${why}`, {
-    file: lockPath,
-    hint: 'Restore it from version control. Without it every existing file counts as edited by you.',
-  });
+function broken(why: Text): ConfigError {
+  const message = {
+    en: `the record of what was written can't be read: ${why.en}`,
+    'zh-CN': `无法读取此前写入文件的记录：${why['zh-CN']}`,
+  };
+  const hint = {
+    en: 'restore it from version control; without it every existing file counts as edited by you',
+    'zh-CN': '请从版本库恢复；缺少该记录时，所有已有文件都会视为您修改过',
+  };
+  return new ConfigError(message, { file: lockPath, hint });
 }

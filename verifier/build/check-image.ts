@@ -42,7 +42,11 @@ export function checkImage(
   }
   return [
     ...details,
-    ...hits.map((hit): CheckDetail => ({ ...describe(hit), ...place, hint: texts.secretHint() })),
+    ...hits.map((hit): CheckDetail => ({
+      ...describe(hit),
+      ...place,
+      hint: hit.kind === 'code' ? texts.secretInCodeHint() : texts.secretHint(),
+    })),
   ];
 }
 
@@ -51,6 +55,12 @@ function describe(hit: LayerHit): Pick<CheckDetail, 'rule' | 'severity' | 'messa
   switch (hit.kind) {
     case 'known':
       return { rule: 'build/secret-in-layer', severity: 'error', message: texts.knownSecret(place, hit.key) };
+    case 'code':
+      return {
+        rule: 'build/secret-in-layer',
+        severity: 'warning',
+        message: texts.secretInCode(place, hit.key),
+      };
     case 'private-key':
       return { rule: 'build/secret-in-layer', severity: 'error', message: texts.privateKey(place) };
     case 'setting':

@@ -6,6 +6,8 @@ export interface KnownSecret {
   readonly value: string;
   /** The setting's name: what is shown instead of the value. */
   readonly key: string;
+  /** It stands in the application's own code, which nobody but its authors can change. */
+  readonly inCode?: boolean;
 }
 
 /** A secret inside an image. `path` names members of archives as `app.war!/WEB-INF/x`. */
@@ -13,8 +15,8 @@ export interface LayerHit {
   readonly path: string;
   readonly line?: number;
   readonly key: string;
-  /** known: one that the application has; private-key: a key file; setting: a line that looks like one. */
-  readonly kind: 'known' | 'private-key' | 'setting';
+  /** known: one that the application has; code: one in its code, so in every image of it; private-key: a key file; setting: a line that looks like one. */
+  readonly kind: 'known' | 'code' | 'private-key' | 'setting';
 }
 
 /** Short values (`root`, `123456`) stand in many files by chance; they count only beside their setting's name. */
@@ -77,10 +79,10 @@ function scanArchive(path: string, bytes: Buffer, known: readonly KnownSecret[],
 }
 
 function findKnown(path: string, bytes: Buffer, known: readonly KnownSecret[]): LayerHit[] {
-  return known.flatMap(({ value, key }): LayerHit[] => {
+  return known.flatMap(({ value, key, inCode }): LayerHit[] => {
     if (value === '') return [];
     const at = value.length >= distinctive ? bytes.indexOf(value) : findBesideKey(bytes, value, key);
-    return at < 0 ? [] : [{ path, line: lineOf(bytes, at), key, kind: 'known' }];
+    return at < 0 ? [] : [{ path, line: lineOf(bytes, at), key, kind: inCode === true ? 'code' : 'known' }];
   });
 }
 

@@ -50,6 +50,14 @@ export const buildTexts = {
     en: `${path} holds the value of ${key} that stands in the source`,
     'zh-CN': `${path} 含有源码中 ${key} 的明文值`,
   }),
+  secretInCode: (path: string, key: string): Text => ({
+    en: `${path} holds the value of ${key}, which stands in the application's code`,
+    'zh-CN': `${path} 含有 ${key} 的值，该值写在应用代码中`,
+  }),
+  secretInCodeHint: (): Text => ({
+    en: 'change the secret, and read the new one from the environment instead',
+    'zh-CN': '请更换该密钥，并改为从环境变量读取',
+  }),
   privateKey: (path: string): Text => ({ en: `${path} holds a private key`, 'zh-CN': `${path} 含有私钥` }),
   secretSetting: (path: string, key: string): Text => ({
     en: `${path}: ${key} has what looks like a secret for a value`,

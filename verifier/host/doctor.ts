@@ -10,13 +10,16 @@ import { nameOf } from '../deploy/snapshot.js';
 import { trialLabel } from '../trial/trial-namespace.js';
 import { hostTexts as texts } from './texts.js';
 
+/** `attention`: it is there, but something about it should be known; `unset`: nobody asked for it. */
+export type DiagnosticStatus = 'available' | 'attention' | 'missing' | 'unset';
+
 /** One thing that Drydock can use, and whether it is there. */
 export interface Diagnostic {
   readonly id: 'node' | 'schemas' | 'docker' | 'registry' | 'cluster' | 'storage' | 'left-over';
-  readonly available: boolean;
+  readonly status: DiagnosticStatus;
   /** What there is (name, address, version), or what is missing. */
   readonly message: Text;
-  /** What to do about it when something is missing. */
+  /** What to do about it, unless there is nothing to do. */
   readonly hint?: Text;
 }
 
@@ -33,36 +36,48 @@ export async function doctor(options: DoctorOptions = {}): Promise<Diagnostic[]>
     connectCluster(options.cluster),
   ]);
   const found: Diagnostic[] = [
-    { id: 'node', available: true, message: texts.found('Node.js', process.versions.node) },
-    { id: 'schemas', available: true, message: texts.schemas(knownVersions()) },
+    { id: 'node', status: 'available', message: texts.found('Node.js', process.versions.node) },
+    { id: 'schemas', status: 'available', message: texts.schemas(knownVersions()) },
   ];
   if ('unavailable' in docker) found.push(missing('docker', docker));
   else
     found.push({
       id: 'docker',
-      available: true,
+      status: 'available',
       message: texts.found(`Docker ${docker.address}`, docker.version),
     });
   if (registry === undefined)
-    found.push(missing('registry', { unavailable: texts.registryUnset(), hint: texts.registryUnsetHint() }));
+    found.push({
+      id: 'registry',
+      status: 'unset',
+      message: texts.registryUnset(),
+      hint: texts.registryUnsetHint(),
+    });
   else if ('unavailable' in registry) found.push(missing('registry', registry));
   else
     found.push({
       id: 'registry',
-      available: true,
+      status: 'available',
       message: texts.registry(registry.host, registry.secure ? 'HTTPS' : 'HTTP'),
     });
   if ('unavailable' in cluster) return [...found, missing('cluster', cluster)];
-  found.push({
-    id: 'cluster',
-    available: true,
-    message: texts.found(`Kubernetes ${cluster.server} (${cluster.context})`, cluster.version),
-  });
+  found.push(describeCluster(cluster));
   return [...found, ...(await inspectCluster(cluster))];
 }
 
 function missing(id: Diagnostic['id'], what: { unavailable: Text; hint: Text }): Diagnostic {
-  return { id, available: false, message: what.unavailable, hint: what.hint };
+  return { id, status: 'missing', message: what.unavailable, hint: what.hint };
+}
+
+/** Plans are for the newest version that we have schemas for, whatever cluster answers: the same input, the same plan. */
+function describeCluster(cluster: Cluster): Diagnostic {
+  const message = texts.found(`Kubernetes ${cluster.server} (${cluster.context})`, cluster.version);
+  const minor = cluster.version.split('.').slice(0, 2).join('.');
+  const known = knownVersions();
+  if (minor === known.at(-1)) return { id: 'cluster', status: 'available', message };
+  if (known.includes(minor))
+    return { id: 'cluster', status: 'available', message, hint: texts.otherVersion(minor) };
+  return { id: 'cluster', status: 'attention', message, hint: texts.unknownVersion(minor) };
 }
 
 async function inspectCluster(cluster: Cluster): Promise<Diagnostic[]> {
@@ -73,8 +88,13 @@ async function inspectCluster(cluster: Cluster): Promise<Diagnostic[]> {
       objectOf(objectOf(metadata).annotations)['storageclass.kubernetes.io/is-default-class'] === 'true',
   );
   const storage: Diagnostic = standard
-    ? { id: 'storage', available: true, message: texts.storageClass(nameOf(standard)) }
-    : { id: 'storage', available: false, message: texts.noStorageClass(), hint: texts.noStorageClassHint() };
+    ? { id: 'storage', status: 'available', message: texts.storageClass(nameOf(standard)) }
+    : {
+        id: 'storage',
+        status: 'attention',
+        message: texts.noStorageClass(),
+        hint: texts.noStorageClassHint(),
+      };
   const namespaces = await objects.list({ apiVersion: 'v1', kind: 'Namespace' });
   const left = namespaces
     .filter(({ metadata }) => objectOf(objectOf(metadata).labels)[trialLabel] === 'true')
@@ -82,6 +102,6 @@ async function inspectCluster(cluster: Cluster): Promise<Diagnostic[]> {
   if (left.length === 0) return [storage];
   return [
     storage,
-    { id: 'left-over', available: false, message: texts.leftOver(left), hint: texts.leftOverHint(left) },
+    { id: 'left-over', status: 'attention', message: texts.leftOver(left), hint: texts.leftOverHint(left) },
   ];
 }

@@ -3,6 +3,7 @@ import type { WriteStream } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ToolError } from '../../model/errors.js';
+import { hostTexts as texts } from './texts.js';
 
 /** Joins paths as the system does. */
 export function resolvePath(...parts: readonly string[]): string {
@@ -24,12 +25,12 @@ export async function existing(path: string): Promise<string> {
   try {
     if ((await stat(path)).isDirectory()) return path;
   } catch (error) {
-    throw new ToolError(`the build context ${path} does not exist`, {
+    throw new ToolError(texts.contextMissing(path), {
       command: 'docker build',
       cause: error,
     });
   }
-  throw new ToolError(`the build context ${path} is no directory`, { command: 'docker build' });
+  throw new ToolError(texts.contextNoDirectory(path), { command: 'docker build' });
 }
 
 /** Opens a log file for writing, its directory made if need be. */

@@ -67,6 +67,22 @@ export const hostTexts = {
     en: `registry ${host} answers over ${protocol}`,
     'zh-CN': `镜像仓库 ${host} 可用（${protocol}）`,
   }),
+  otherVersion: (minor: string): Text => ({
+    en: `for manifests checked against this version: --kubernetes-version ${minor}`,
+    'zh-CN': `如需按该版本校验清单，请使用 --kubernetes-version ${minor}`,
+  }),
+  unknownVersion: (minor: string): Text => ({
+    en: `there are no offline schemas for ${minor}; verify --level dry-run asks the cluster itself`,
+    'zh-CN': `没有 ${minor} 的离线 schema；verify --level dry-run 会由集群本身校验`,
+  }),
+  contextMissing: (path: string): Text => ({
+    en: `the build context ${path} does not exist`,
+    'zh-CN': `构建上下文 ${path} 不存在`,
+  }),
+  contextNoDirectory: (path: string): Text => ({
+    en: `the build context ${path} is no directory`,
+    'zh-CN': `构建上下文 ${path} 不是目录`,
+  }),
   storageClass: (name: string): Text => ({
     en: `default StorageClass: ${name}`,
     'zh-CN': `默认 StorageClass：${name}`,
