@@ -13,7 +13,10 @@ import type { NamedDependency } from './dependencies/collect.js';
 import { planDependencies } from './dependencies/plan-dependencies.js';
 import { decideProfile } from './dependencies/profiles.js';
 import { planJar } from './java/plan-jar.js';
+import { askAboutLogFiles } from './java/logs.js';
 import { planWar } from './java/plan-war.js';
+import { connectComponents } from './links/connect-components.js';
+import type { PlannedComponent } from './links/connect-components.js';
 import { planZooKeeper } from './middleware/plan-zookeeper.js';
 import { planNode, planStatic } from './node/plan-node.js';
 import { planPhp } from './php/plan-php.js';
@@ -28,7 +31,12 @@ export function createPlan(analysis: Analysis, options: PlanningOptions): Plan {
   return {
     version: 1,
     settings: options.settings,
-    components: sorted(planned.flatMap((one) => one.components)),
+    components: sorted(
+      connectComponents(
+        planned.flatMap((one) => one.components),
+        analysis.links,
+      ).map(({ context, plan }): [string, ComponentPlan] => [context.component.id, plan]),
+    ),
     dependencies: sorted(planned.flatMap((one) => one.dependencies)),
     decisions: decider.decisions(),
     manual: decider.manual(),
@@ -38,21 +46,22 @@ export function createPlan(analysis: Analysis, options: PlanningOptions): Plan {
 function planApplication(
   application: Application,
   shared: { options: PlanningOptions; decider: Decider },
-): { components: [string, ComponentPlan][]; dependencies: [string, DependencyPlan][] } {
-  const contexts = application.components.map((component) =>
-    createComponentContext(application, component, shared),
-  );
-  const profiles = new Map(contexts.map((context) => [context.component.id, decideProfile(context)]));
+): { components: PlannedComponent[]; dependencies: [string, DependencyPlan][] } {
+  const contexts = application.components.map((component) => {
+    const context = createComponentContext(application, component, shared);
+    return { ...context, profile: decideProfile(context) };
+  });
+  const profiles = new Map(contexts.map((context) => [context.component.id, context.profile]));
   const dependencies = planDependencies(application, { ...shared, profileOf: (id) => profiles.get(id) });
   const components = contexts.flatMap((context) => {
     const { component } = context;
     const mine = dependencies.filter(([, , need]) => need.components.includes(component.id));
     const plan = planComponent(context, { dependencies: mine, profile: profiles.get(component.id) });
-    return plan ? [[component.id, plan] as [string, ComponentPlan]] : [];
+    return plan ? [{ context, plan }] : [];
   });
   askAboutBrokenLinks(contexts, application.problems);
   const used = dependencies.filter(([, plan]) =>
-    plan.usedBy.some((id) => components.some(([name]) => name === id)),
+    plan.usedBy.some((id) => components.some((one) => one.context.component.id === id)),
   );
   return { components, dependencies: used.map(([id, plan]) => [id, plan]) };
 }
@@ -66,8 +75,10 @@ function planComponent(
   if (refusal) refuse(context, refusal);
   switch (refusal ? 'refused' : context.best('packaging')?.value.type) {
     case 'war':
+      askAboutLogFiles(context);
       return planWar(context, given);
     case 'executable-jar':
+      askAboutLogFiles(context);
       return planJar(context, given);
     case 'php':
       return planPhp(context, given);

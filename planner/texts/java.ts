@@ -69,3 +69,18 @@ export const contextPathRoot = (): Text => ({
   en: 'Nothing fixes the context path, so the application is served at the root; links that it makes relative to its context keep working.',
   'zh-CN': '没有固定的上下文路径，因此部署在根路径；应用内相对于上下文的链接不受影响。',
 });
+
+export const fileLogsTitle = (): Text => ({
+  en: 'Send the log to standard output',
+  'zh-CN': '将日志输出到标准输出',
+});
+
+export const fileLogsDetail = (p: { paths: readonly string[] }): Text => ({
+  en: `The application logs to files only (${p.paths.join(', ')}): \`kubectl logs\` shows nothing of it, nobody collects them, and they fill the volume. Add a console appender to its logging configuration, or run a collector beside it.`,
+  'zh-CN': `应用只将日志写入文件（${p.paths.join('、')}）：\`kubectl logs\` 看不到内容，日志无人收集，还会占满存储卷。请在日志配置中增加控制台输出，或在旁边运行日志采集器。`,
+});
+
+export const buildProfile = (p: { profile: string; place: string }): Text => ({
+  en: `Maven's profile ${p.profile} is the one for production (${p.place}); a build without it would be a developer's.`,
+  'zh-CN': `Maven 的 ${p.profile} 配置对应生产环境（${p.place}）；不指定它将得到开发环境的构建。`,
+});
