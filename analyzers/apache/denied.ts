@@ -1,5 +1,5 @@
 import type { FactCollector } from '../fact-collector.js';
-import { joinPath, relativeTo } from '../paths.js';
+import { joinPath } from '../paths.js';
 import type { SourceFile } from '../../workspace/project.js';
 import type { Directive } from './directives.js';
 
@@ -14,8 +14,7 @@ interface Target {
  * for its whole directory. https://httpd.apache.org/docs/2.4/howto/access.html
  */
 export function emitDenied(file: SourceFile, directives: readonly Directive[], target: Target): void {
-  const directory = relativeTo(file.directory, target.unit);
-  if (directory === undefined) return;
+  const { directory } = file;
   const open: Directive[] = [];
   for (const one of directives) {
     if (one.name.startsWith('</')) open.pop();

@@ -5,6 +5,8 @@ export interface MountSettings {
   readonly contextPath: string;
   /** Where the application lies in the image: `/app`, the exploded WAR, the PHP tree. */
   readonly home: string;
+  /** The directory of the input that lies at `home`; `''` or absent for the whole input. */
+  readonly base?: string;
   /** Spring Boot reads its own files from the `config` folder of the working directory. */
   readonly springBoot: boolean;
 }
@@ -36,7 +38,9 @@ export function mountPathOf(
   if (readFrom.startsWith('/')) return readFrom;
   const onClassPath = /^classpath\*?:\/?(.*)$/.exec(readFrom)?.[1];
   if (onClassPath !== undefined) return classPathMount(onClassPath, settings);
-  return `${settings.home}/${readFrom.replace(/^\.\//, '')}`;
+  const { base = '' } = settings;
+  const inside = file.readFrom === undefined && base !== '' && readFrom.startsWith(`${base}/`);
+  return `${settings.home}/${(inside ? readFrom.slice(base.length + 1) : readFrom).replace(/^\.\//, '')}`;
 }
 
 function classPathMount(name: string, settings: MountSettings): string | undefined {

@@ -18,6 +18,8 @@ import {
   mailTitle,
   makeMysqlToo,
   makeUnsaid,
+  optionalDetail,
+  optionalTitle,
   strictModeOff,
 } from '../texts/dependencies.js';
 import { pickLine } from '../versions.js';
@@ -82,9 +84,28 @@ function settle(
     }
     return [];
   }
+  if (isPossible(need, options)) {
+    for (const component of need.components) {
+      const evidence = need.facts.flatMap((fact) => fact.evidence);
+      const { service } = need;
+      decider.askPerson({
+        component,
+        title: optionalTitle({ service }),
+        detail: optionalDetail({ service }),
+        evidence,
+      });
+    }
+    return [];
+  }
   const said = factsOf(application.facts, 'database-schema').some((fact) => fact.value.product !== undefined);
   const open = need.service === 'mysql' && !said && pickLine(options.catalog, 'mariadb', []) !== undefined;
   return open && options.withDependencies ? [{ ...need, service: 'mariadb', unsaidMake: true }] : [need];
+}
+
+/** Code that can talk to a service, where nothing says whether and to which: a Service for it would lead nowhere. */
+function isPossible(need: Need, options: PlanningOptions): boolean {
+  const generated = options.withDependencies && generatable.includes(need.service);
+  return !generated && need.host === undefined && need.facts.every((fact) => fact.kind === 'depends-on');
 }
 
 function isOfPhp(application: Application, need: Need): boolean {

@@ -16,9 +16,11 @@ export function decideProfile(context: ComponentContext): string | undefined {
       profile: /spring[._]profiles[._]active[=\s]+["']?([\w,-]+)/i.exec(fact.value.option)?.[1],
     }))
     .find((one) => one.profile !== undefined);
-  const files = context.all('config-file').filter((fact) => fact.value.profile !== undefined);
-  const profiles = [...new Set(files.map((fact) => fact.value.profile ?? ''))];
-  const production = productionNames.find((name) => profiles.includes(name));
+  const files = [...context.all('config-file'), ...context.all('filtered-value')].filter(
+    (fact) => fact.value.profile !== undefined,
+  );
+  const profiles = [...new Set(files.flatMap((fact) => (fact.value.profile ?? '').split(',')))];
+  const production = productionOf(profiles);
   const alternatives = (chosen: string): { choice: string; whyNot: ReturnType<typeof noProfile> }[] =>
     profiles
       .filter((name) => name !== chosen)
@@ -38,8 +40,24 @@ export function decideProfile(context: ComponentContext): string | undefined {
   });
 }
 
-/** Whether something that holds in one profile holds in the container. */
+/** The name among some that stands for production. */
+export function productionOf(names: readonly string[]): string | undefined {
+  return productionNames.find((name) => names.includes(name));
+}
+
+/**
+ * Whether something that holds in a profile holds in the container. As Spring writes it: `dev,test` holds in either, `!prod`
+ * wherever prod is not active; `&` and `|` join whole names.
+ *
+ * Source: https://docs.spring.io/spring-framework/docs/5.3.x/javadoc-api/org/springframework/core/env/Profiles.html
+ */
 export function isActive(profile: string | undefined, active: string | undefined): boolean {
   if (profile === undefined) return true;
-  return active?.split(',').includes(profile) ?? false;
+  const names = new Set((active ?? '').split(',').map((name) => name.trim()));
+  const holds = (name: string): boolean =>
+    name.startsWith('!') ? !names.has(name.slice(1).trim()) : names.has(name);
+  return profile
+    .replace(/[()]/g, '')
+    .split(/[,|]/)
+    .some((all) => all.split('&').every((name) => holds(name.trim())));
 }

@@ -5,13 +5,16 @@ import { evidenceOf, placeOf } from '../context.js';
 import { cronJob, foreignJobDetail, foreignJobTitle, wpCron } from '../texts/php.js';
 
 /** cron's jobs and WordPress's own as CronJobs with the application's image; a person gets what the image can't run. */
-export function planJobs(context: ComponentContext, documentRoot: string): JobPlan[] {
+export function planJobs(
+  context: ComponentContext,
+  layout: { readonly documentRoot: string; readonly trees: readonly { readonly to: string }[] },
+): JobPlan[] {
   return context.all('scheduled-job').flatMap((fact) => {
-    if (fact.value.mechanism === 'wp-cron') return wordPressJob(context, fact, documentRoot);
+    if (fact.value.mechanism === 'wp-cron') return wordPressJob(context, fact, layout.documentRoot);
     const { schedule, command } = fact.value;
     if (fact.value.mechanism !== 'cron' || schedule === undefined || command === undefined) return [];
-    const words = commandFor(command);
-    if (words === undefined) {
+    const words = commandFor(command, layout.trees);
+    if (words === undefined || !isCron(schedule)) {
       context.decider.askPerson({
         component: context.component.id,
         title: foreignJobTitle({ name: fact.value.name }),
@@ -41,6 +44,11 @@ function wordPressJob(
   return [{ name: 'wp-cron', schedule, command }];
 }
 
+/** A systemd timer's calendar is none of Kubernetes'. */
+function isCron(schedule: string): boolean {
+  return /^@\w+$/.test(schedule) || (/^(\S+\s+){4}\S+$/.test(schedule) && !/^[*\d]+-/.test(schedule));
+}
+
 /** Part of a Kubernetes name. */
 function nameOf(name: string): string {
   const label = name
@@ -52,11 +60,13 @@ function nameOf(name: string): string {
 }
 
 /**
- * The command in exec form, its output left to the container's log; undefined for what is not PHP of the application (dumps,
- * copies), and where a secret stood.
+ * The command in exec form, its output left to the container's log; undefined for what is neither PHP nor a script of the
+ * application (dumps, copies), and where a secret stood.
  */
-function commandFor(command: string): string[] | undefined {
+function commandFor(command: string, trees: readonly { readonly to: string }[]): string[] | undefined {
   const plain = command
+    // Debian's crontabs leave a job to systemd where that runs.
+    .replace(/^(?:test|\[)\s+-[dxf]\s+\S+(?:\s+\])?\s*(?:\|\||&&)\s*/, '')
     .replace(/\s*(?:[12&]?>>?&?\s*\S+)/g, '')
     .replace(/\s*&\s*$/, '')
     .trim();
@@ -67,6 +77,8 @@ function commandFor(command: string): string[] | undefined {
   );
   const words = program.split(/\s+/);
   const [first = '', ...rest] = words;
+  const own = trees.some(({ to }) => first.startsWith(`${to}/`));
+  if (own && !/["'\\;&|`$<>]|\*\*\*/.test(program) && !inDirectory) return words;
   if (!/^(?:\S*\/)?php[\d.]*(?:-cli)?$/.test(first) || /[;&|`$<>]|\*\*\*/.test(program)) return undefined;
   if (/["'\\]/.test(program)) return ['sh', '-c', `${cd(inDirectory?.[1])}exec php ${rest.join(' ')}`];
   return inDirectory ? ['sh', '-c', `${cd(inDirectory[1])}exec php ${rest.join(' ')}`] : ['php', ...rest];

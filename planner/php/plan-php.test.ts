@@ -108,6 +108,17 @@ describe('jobs of a crontab', () => {
     ]);
   });
 
+  test('run the application’s own scripts, but no systemd timer’s calendar', async () => {
+    const { component, manual } = await planInMemory({
+      'index.php': "<?php $a = '/opt/shop/bin'; $b = '/opt/shop/var';\n",
+      'bin/clean.sh': '#!/bin/sh\n',
+      'var/x.txt': '',
+      crontab: '0 5 * * * test -d /run/systemd/system || /opt/shop/bin/clean.sh >/dev/null\n',
+    });
+    expect(component.jobs.map(({ command }) => command)).toEqual([['/opt/shop/bin/clean.sh']]);
+    expect(manual).toEqual([]);
+  });
+
   test('that need another program, or hold a secret, are a person’s business', async () => {
     const { component, manual, plan } = await planInMemory(
       site('0 3 * * 0 /usr/bin/mysqldump -uportal -pfake_portal_2008 portal > /data/backup/portal.sql\n'),
@@ -116,6 +127,31 @@ describe('jobs of a crontab', () => {
     expect(manual).toEqual(['Find a place for the job mysqldump']);
     expect(JSON.stringify(plan)).not.toContain('fake_portal_2008');
   });
+});
+
+test('an application in a folder of the input keeps its inner layout', async () => {
+  const { component } = await planInMemory({
+    'web/public/index.php': "<?php require '../config/database.php';\n",
+    'web/composer.json': '{"require":{"laravel/framework":"^8.0"}}',
+    'web/artisan': '<?php',
+    'web/config/database.php': "<?php\nreturn [\n 'password' => 'hunter2x',\n];\n",
+    'web/public/dump.sql': 'CREATE TABLE `a` (id INT) ENGINE=InnoDB;\n',
+    'db/schema.sql': 'CREATE TABLE `b` (id INT) ENGINE=InnoDB;\n',
+  });
+  expect(component.php).toMatchObject({ documentRoot: '/var/www/html/public', denied: ['dump.sql'] });
+  expect(component.configFiles.map(({ mountPath }) => mountPath)).toEqual([
+    '/var/www/html/config/database.php',
+  ]);
+  expect(component.volumes.map(({ mountPath }) => mountPath)).toContain('/var/www/html/storage');
+  expect(component.build?.resolve[0]).toContain('--working-dir=web');
+});
+
+test('no volume hides the code that writes into its own directory', async () => {
+  const { component, manual } = await planInMemory({
+    'index.php': "<?php file_put_contents('counter.dat', 1);\n",
+  });
+  expect(component.volumes).toEqual([]);
+  expect(manual).toEqual(['Find out what is written to /var/www/html']);
 });
 
 test('a configuration file that lies on the old server only has to be supplied', async () => {
@@ -196,6 +232,12 @@ describe('code of PHP 5', () => {
       secret: 'shop-mysql-credentials',
     });
     expect(text('shop-mysql/kubernetes/config-map.yaml')).toContain('SET NAMES utf8mb4;');
+  });
+
+  test('a service that the code could talk to is asked about', async () => {
+    const { plan, manual } = await planInMemory({ 'index.php': '<?php\n$l = ldap_connect($host);\n' });
+    expect(plan.dependencies).toEqual({});
+    expect(manual).toEqual(['Find out whether it uses ldap']);
   });
 
   test('a service that nobody logs in to has no Secret', async () => {

@@ -1,4 +1,4 @@
-import type { BuildPlan, ComponentPlan, PhpPlan } from '../../model/plan-component.js';
+import type { BuildPlan, ComponentPlan, PhpPlan, VolumePlan } from '../../model/plan-component.js';
 import {
   decideExposure,
   dependsOnOf,
@@ -17,7 +17,14 @@ import { planProbes, smokeTestOf } from '../running/probes.js';
 import { decideReplicas } from '../running/replicas.js';
 import { planResources } from '../running/resources.js';
 import { planStorage } from '../storage/volumes.js';
-import { extensionsNeeded, missingFileDetail, missingFileTitle } from '../texts/php.js';
+import type { StoragePlan } from '../storage/volumes.js';
+import {
+  codeWrittenDetail,
+  codeWrittenTitle,
+  extensionsNeeded,
+  missingFileDetail,
+  missingFileTitle,
+} from '../texts/php.js';
 import { planJobs } from './jobs.js';
 import { decidePhpVersion } from './php-version.js';
 import { planTrees } from './trees.js';
@@ -34,11 +41,16 @@ export function planPhp(
 ): ComponentPlan {
   const version = decidePhpVersion(context);
   const layout = planTrees(context);
-  const storage = planStorage(context, {
-    workingDirectory: layout.documentRoot,
-    documentRoot: layout.documentRoot,
-  });
-  const mount = { kind: 'php', contextPath: '/', home: layout.home, springBoot: false } as const;
+  // Paths in PHP's facts are relative to the application's directory, wherever its pages lie.
+  const roots = { workingDirectory: layout.home, documentRoot: layout.documentRoot };
+  const storage = besideTheCode(context, planStorage(context, roots), layout.trees);
+  const mount = {
+    kind: 'php',
+    contextPath: '/',
+    home: layout.home,
+    base: context.component.path,
+    springBoot: false,
+  } as const;
   const wordpress = planWordPressConfig(context, { ...given, home: layout.home });
   const { readFirstBy } = wordpress;
   const config = externaliseConfiguration(context, { ...given, profile: undefined, mount, readFirstBy });
@@ -47,18 +59,16 @@ export function planPhp(
   const probes = planProbes(context, { port: 'http', contextPath: '', serverPath: webServerHealth });
   const build = planComposer(context);
   const base = emptyComponent(context);
-  const [image] = base.images;
-  const tag = image?.tag ?? '1.0.0';
   return {
     ...base,
     kind: 'php',
     source: sourceOf(context),
     ...(build ? { build: { ...build, remove: config.remove } } : {}),
     runtime: { image: 'php-fpm', version },
-    images: [
-      { name: context.component.id, tag, target: 'app' },
-      { name: `${context.component.id}-web`, tag, target: 'web' },
-    ],
+    images: base.images.flatMap(({ name, tag }) => [
+      { name, tag, target: 'app' },
+      { name: `${name}-web`, tag, target: 'web' },
+    ]),
     replicas: decideReplicas(context, storage),
     ports: portOfServer(context, 8080).ports,
     exposure: decideExposure(context),
@@ -69,11 +79,32 @@ export function planPhp(
     probes,
     resources: planResources(context, 'php'),
     dependsOn: dependsOnOf(context, given.dependencies),
-    jobs: planJobs(context, layout.documentRoot),
+    jobs: planJobs(context, layout),
     phpSettings: settingsOf(context),
     php: phpOf(context, layout),
     ...smokeTestOf(probes),
   };
+}
+
+/** A volume over a whole tree would hide the code: what is written there is a person's business. */
+function besideTheCode(
+  context: ComponentContext,
+  storage: StoragePlan,
+  trees: PhpPlan['trees'],
+): StoragePlan {
+  const covers = ({ mountPath }: VolumePlan): boolean =>
+    trees.some(({ to }) => to === mountPath || to.startsWith(`${mountPath}/`));
+  for (const { mountPath } of storage.volumes.filter(covers)) {
+    const facts = context.all('writable-path').filter((fact) => !fact.value.path.startsWith('/'));
+    context.decider.askPerson({
+      component: context.component.id,
+      title: codeWrittenTitle({ path: mountPath }),
+      detail: codeWrittenDetail({ path: mountPath }),
+      evidence: evidenceOf(...facts),
+    });
+  }
+  const volumes = storage.volumes.filter((volume) => !covers(volume));
+  return { ...storage, volumes, hasClaims: volumes.some(({ kind }) => kind === 'claim') };
 }
 
 /** A volume over a directory of the application would hide what is in it. */
@@ -94,7 +125,7 @@ function phpOf(context: ComponentContext, layout: ReturnType<typeof planTrees>):
     documentRoot: layout.documentRoot,
     ...(front === undefined ? {} : { frontController: front }),
     extensions,
-    ...planWebServer(context, context.best('document-root')?.value.path ?? context.component.path),
+    ...planWebServer(context),
   };
 }
 
@@ -151,7 +182,9 @@ function planComposer(context: ComponentContext): Omit<BuildPlan, 'remove'> | un
   if (!fact) return undefined;
   const files = [fact.value.file, ...fact.evidence.map((one) => one.file)];
   const dependencyFiles = [...new Set(files)].filter((file) => /composer\.(json|lock)$/.test(file)).sort();
-  const flags = ['--no-dev', '--no-interaction', '--no-scripts', '--ignore-platform-reqs'];
+  const directory = fact.value.file.includes('/') ? fact.value.file.replace(/\/[^/]*$/, '') : '';
+  const there = directory === '' ? [] : [`--working-dir=${directory}`];
+  const flags = [...there, '--no-dev', '--no-interaction', '--no-scripts', '--ignore-platform-reqs'];
   const version =
     context.options.catalog.images.composer?.default ??
     context.options.catalog.images.composer?.releases[0]?.version ??
@@ -162,7 +195,7 @@ function planComposer(context: ComponentContext): Omit<BuildPlan, 'remove'> | un
     version,
     dependencyFiles,
     resolve: [['composer', 'install', ...flags, '--no-autoloader']],
-    commands: [['composer', 'dump-autoload', '--no-dev', '--optimize', '--no-scripts']],
+    commands: [['composer', 'dump-autoload', ...there, '--no-dev', '--optimize', '--no-scripts']],
     output: '',
   };
 }

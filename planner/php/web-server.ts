@@ -7,20 +7,34 @@ import { notServed, rewritesKept, rewritesLeftDetail, rewritesLeftTitle } from '
 import { parentOf, translateRule } from './translate-rule.js';
 
 /** What the old web server did before PHP: rewrote addresses and refused files. */
-export function planWebServer(
-  context: ComponentContext,
-  documentRoot: string,
-): Pick<PhpPlan, 'denied' | 'rewrites'> {
+export function planWebServer(context: ComponentContext): Pick<PhpPlan, 'denied' | 'rewrites'> {
+  const documentRoot = rootInInput(context);
   const denied = planDenied(context, documentRoot);
   const rewrites = planRewrites(context, documentRoot);
   return { denied, ...(rewrites.length > 0 ? { rewrites } : {}) };
 }
 
+/** The document root as paths of the input have it; the fact's is relative to the component. */
+function rootInInput(context: ComponentContext): string {
+  const { path: base } = context.component;
+  const root = context.best('document-root')?.value.path ?? '';
+  if (base === '' || root === base || root.startsWith(`${base}/`)) return root;
+  return root === '' ? base : `${base}/${root}`;
+}
+
 /** SQL, and what an .htaccess refuses: nginx reads no .htaccess. */
 function planDenied(context: ComponentContext, documentRoot: string): string[] {
   const refused = context.all('denied-path');
-  const scripts = context.all('database-schema');
-  const paths = [...refused, ...scripts].flatMap((fact) => below(fact.value.path, documentRoot) ?? []);
+  const scripts = context
+    .all('database-schema')
+    .filter(({ value }) => below(value.path, documentRoot) !== undefined);
+  const many = scripts.length > fewScripts;
+  const paths = [
+    ...refused.flatMap((fact) => below(fact.value.path, documentRoot) ?? []),
+    ...scripts.flatMap(({ value: { path } }) =>
+      many ? `**/*.${path.split('.').at(-1) ?? 'sql'}` : (below(path, documentRoot) ?? []),
+    ),
+  ];
   const denied = [...new Set(paths)].filter((path) => !isCovered(path, paths)).sort();
   if (denied.length > 0) {
     const evidence = evidenceOf(...refused, ...scripts);
@@ -37,6 +51,9 @@ function isCovered(path: string, patterns: readonly string[]): boolean {
   );
 }
 
+/** More are refused by their ending. */
+const fewScripts = 3;
+
 function planRewrites(context: ComponentContext, documentRoot: string): RewritePlan[] {
   const controller = context.best('front-controller')?.value.path.split('/').at(-1);
   const left: FactOf<'rewrite-rule'>[] = [];
@@ -51,7 +68,7 @@ function planRewrites(context: ComponentContext, documentRoot: string): RewriteP
     if (result === 'unknown') left.push(fact);
     else if (result !== 'covered') kept.push({ fact, rule: result });
   }
-  const rewrites = kept.map(({ rule }) => rule);
+  const rewrites = [...new Map(kept.map(({ rule }) => [JSON.stringify(rule), rule])).values()];
   if (rewrites.length > 0) {
     const facts = kept.map(({ fact }) => fact);
     const because = rewritesKept({ place: placeOf(facts[0]) });

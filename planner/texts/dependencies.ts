@@ -81,3 +81,13 @@ export const loadDataSchema = (p: { command: string }): Text => ({
   en: `The generated database starts with what the application's SQL files hold. Load a dump of the old one instead, if its data counts: \`${p.command}\`.`,
   'zh-CN': `随应用生成的数据库仅包含应用自带 SQL 文件中的内容。如需原有数据，请导入原数据库的备份：\`${p.command}\`。`,
 });
+
+export const optionalTitle = (p: { service: string }): Text => ({
+  en: `Find out whether it uses ${p.service}`,
+  'zh-CN': `确认是否使用 ${p.service}`,
+});
+
+export const optionalDetail = (p: { service: string }): Text => ({
+  en: `The code can talk to ${p.service}, and nothing says that it does, or where. If it does, configure the address in the application and allow it under egress in the plan.`,
+  'zh-CN': `代码可以访问 ${p.service}，但没有信息说明是否实际使用以及其地址。如确需使用，请在应用中配置地址，并在计划的 egress 中放行。`,
+});

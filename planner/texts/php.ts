@@ -76,6 +76,16 @@ export const wpCron = (p: { place: string }): Text => ({
   'zh-CN': `这些任务由访客触发（${p.place}），并需请求站点自身的地址，Pod 中无法保证可达；改由 CronJob 运行。`,
 });
 
+export const codeWrittenTitle = (p: { path: string }): Text => ({
+  en: `Find out what is written to ${p.path}`,
+  'zh-CN': `确认写入 ${p.path} 的内容`,
+});
+
+export const codeWrittenDetail = (p: { path: string }): Text => ({
+  en: `The code writes into its own directory ${p.path}, which is read-only in the container; a volume there would hide the code. If the file matters at run time, make its path configurable and add a volume for it to the plan.`,
+  'zh-CN': `代码会写入自身所在目录 ${p.path}，而该目录在容器中只读；若在此挂载存储卷会遮住代码。如运行时确需该文件，请将其路径改为可配置，并在计划中为其添加存储卷。`,
+});
+
 export const missingFileTitle = (p: { path: string }): Text => ({
   en: `Supply ${p.path}`,
   'zh-CN': `提供 ${p.path}`,
