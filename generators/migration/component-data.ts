@@ -9,6 +9,7 @@ import { serialise } from '../kubernetes/manifest.js';
 import { claimName } from '../kubernetes/pod-volumes.js';
 import { zooKeeperRestore } from '../zookeeper/generate-zookeeper.js';
 import { zooKeeperSettings } from '../zookeeper/settings.js';
+import { kindName, runtimeName } from './names.js';
 import { cell, decisionRow, manualRow } from './prose.js';
 
 /** Data of `migration/component.*`. */
@@ -26,10 +27,11 @@ export function componentData(
   return {
     id,
     namespace: plan.settings.namespace,
-    kind: component.kind,
-    runtime: [component.runtime.image, component.runtime.version].join(' '),
+    kind: say(scope, kindName(component)),
+    runtime: runtimeName(component),
     java: component.runtime.java ?? false,
     replicas: component.ensemble?.members ?? component.replicas,
+    single: (component.ensemble?.members ?? component.replicas) === 1,
     decisions: nonEmpty(decisions.map((decision) => decisionRow(scope, decision, prefix))),
     manual: nonEmpty(manual.map((step) => manualRow(scope, step))),
     files: nonEmpty(component.configFiles.map(fileRow)),

@@ -25,6 +25,12 @@ describe('the document of a component', () => {
     );
   });
 
+  test('says what it is and what it runs on, as people write it', () => {
+    expect(text).toMatch(/\n\nWeb application \(WAR\) on Tomcat 9\.0 \(Java 8\), 2 replicas\. /);
+    const chinese = documents({ language: 'zh-CN' }).get('order-web/MIGRATION.md');
+    expect(chinese).toContain('Web 应用（WAR），运行于 Tomcat 9.0（Java 8），副本数 2。');
+  });
+
   test('says which secrets to fill in and where the old values stood, never what they were', () => {
     expect(text).toContain(
       '| order-mysql-credentials | password | MySQL | `order-web/src/main/resources/db.properties:3` |',
@@ -34,7 +40,7 @@ describe('the document of a component', () => {
   });
 
   test('says what only a person can do, and how to build and deploy', () => {
-    expect(text).toContain('- [ ] **Move sessions out of memory** Then more than one');
+    expect(text).toContain('- [ ] **Move sessions out of memory.** Then more than one');
     expect(text).toContain(
       'docker build -f order-web/Dockerfile -t registry.example.com/legacy/order-web:2.1.0 legacy/order\n',
     );

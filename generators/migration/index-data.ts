@@ -2,6 +2,7 @@ import type { Artefact } from '../../model/artefact.js';
 import { sortBy } from '../../model/order.js';
 import { say } from '../generation.js';
 import type { Workshop } from '../generation.js';
+import { kindName, runtimeName } from './names.js';
 import { decisionRow, manualRow } from './prose.js';
 
 /** Data of `migration/index.*`. */
@@ -9,8 +10,8 @@ export function indexData(workshop: Workshop, artefacts: readonly Artefact[]): R
   const { plan } = workshop;
   const components = sortBy(Object.entries(plan.components), ([id]) => [id]).map(([id, component]) => ({
     id,
-    kind: component.kind,
-    runtime: [component.runtime.image, component.runtime.version].join(' '),
+    kind: say(workshop, kindName(component)),
+    runtime: runtimeName(component),
     replicas: component.ensemble?.members ?? component.replicas,
     manual: plan.manual.filter((step) => step.component === id).length,
   }));
