@@ -23,7 +23,7 @@ const colors: Readonly<Record<CheckStatus | CheckDetail['severity'], number>> = 
   error: 31,
   warning: 33,
 };
-/** Passed targets of one check that are shown before the rest is counted. */
+/** More passed targets of one check than these are counted in one line. */
 const shownPasses = 8;
 
 /** Prints results for people: a line per target, under it what is wrong, where, and what to do. Ends in a newline. */
@@ -31,16 +31,34 @@ export function printCheckText(results: readonly CheckResult[], options: CheckTe
   const column = Math.max(0, ...results.map(({ check }) => stringWidth(check)));
   const targets = Math.min(60, Math.max(0, ...results.map(({ target }) => stringWidth(target))));
   const lines: string[] = [];
-  let hidden = 0;
-  let passes = 0;
-  for (const [i, result] of results.entries()) {
-    if (result.check !== results[i - 1]?.check) passes = 0;
-    const quiet = result.status === 'passed' && result.details.length === 0;
-    if (quiet && ++passes > shownPasses && options.verbose !== true) hidden++;
-    else lines.push(...printResult(result, { column, targets }, options));
+  const counted = new Set<string>();
+  for (const result of results) {
+    const passes = results.filter((other) => other.check === result.check && isPlainPass(other));
+    if (options.verbose === true || !isPlainPass(result) || passes.length <= shownPasses) {
+      lines.push(...printResult(result, { column, targets }, options));
+    } else if (!counted.has(result.check)) {
+      counted.add(result.check);
+      lines.push(printCounted(passes, column, options));
+    }
   }
-  if (hidden > 0) lines.push(` ${inLanguage(texts.more(hidden), options.language)}`);
   return `${[...lines, '', ` ${printSummary(results, options)}`].join('\n')}\n`;
+}
+
+function isPlainPass({ status, details }: CheckResult): boolean {
+  return status === 'passed' && details.length === 0;
+}
+
+/** `schema ✓ 41 passed · kubernetes 1.36.3 (--verbose shows each)`: what all of them have in common. */
+function printCounted(passes: readonly CheckResult[], column: number, options: CheckTextOptions): string {
+  const [first] = passes;
+  const shared = Object.entries(first?.facts ?? {}).filter(
+    ([name, value]) =>
+      typeof value === 'string' && passes.every(({ facts }) => (facts?.[name] ?? value) === value),
+  );
+  const facts = shared.map(([name, value]) => ` · ${name} ${value}`).join('');
+  const count = inLanguage(texts.counted(passes.length), options.language);
+  const each = inLanguage(texts.each(), options.language);
+  return ` ${pad(first?.check ?? '', column)}  ${paint(marks.passed, 'passed', options)} ${count}${facts}${each}`;
 }
 
 /** `31 passed · 1 failed`: only what there is. */
@@ -49,7 +67,7 @@ export function printSummary(results: readonly CheckResult[], options: CheckText
     .map((status) => [status, results.filter((result) => result.status === status).length] as const)
     .filter(([status, count]) => count > 0 || status === 'passed')
     .map(([status, count]) =>
-      paint(`${count} ${inLanguage(texts.status(status), options.language)}`, status, options),
+      paint(inLanguage(texts.total(status, count), options.language), status, options),
     )
     .join(' · ');
 }
