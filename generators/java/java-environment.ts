@@ -24,8 +24,12 @@ export function javaEnvironment(component: ComponentPlan): EnvPlan[] {
   const properties = sortBy(Object.entries(component.systemProperties), ([name]) => [name]).map(
     ([name, value]) => quote(`-D${name}=${value}`),
   );
-  const options = [...base, ...properties, ...(component.jndi.length > 0 ? [fromEnvironment] : [])];
+  const options = [...base, ...properties, ...(readsEnvironment(component) ? [fromEnvironment] : [])];
   return [...component.env.filter((plan) => plan !== planned), { name: variable, value: options.join(' ') }];
+}
+
+function readsEnvironment({ jndi }: ComponentPlan): boolean {
+  return jndi.some(({ attributes }) => Object.values(attributes).some((value) => value.includes('${env.')));
 }
 
 /** The JVM splits the variable at white space outside of quotes. */

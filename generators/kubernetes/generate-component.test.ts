@@ -159,6 +159,12 @@ describe('Tomcat', () => {
     expect(context).toContain('password="${USERS_PASSWORD}"');
     expect(context).toContain('<Resource name="mail/Session"');
     expect(data(generated, 'repository-env').JAVA_TOOL_OPTIONS).toContain('EnvironmentPropertySource');
+    const jndi = [
+      { name: 'mail/Session', type: 'javax.mail.Session', attributes: { 'mail.smtp.host': 'mx' } },
+    ];
+    expect(data(one('repository', { jndi }), 'repository-env').JAVA_TOOL_OPTIONS).not.toContain(
+      'PropertySource',
+    );
   });
 
   test('has no shutdown port, and listens where the plan says', () => {

@@ -8,14 +8,7 @@ import type { JndiPlan } from '../../model/plan-component.js';
 export function renderContext(resources: readonly JndiPlan[]): string | undefined {
   if (resources.length === 0) return undefined;
   const elements = sortBy(resources, ({ name }) => [name]).map(renderResource);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<Context>',
-    '  <WatchedResource>WEB-INF/web.xml</WatchedResource>',
-    ...elements,
-    '</Context>',
-    '',
-  ].join('\n');
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<Context>', ...elements, '</Context>', ''].join('\n');
 }
 
 function renderResource(resource: JndiPlan): string {
