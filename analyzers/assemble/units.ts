@@ -30,7 +30,20 @@ export function mapUnits(facts: readonly UnitFact[]): UnitMap {
       if (unit === deployable || !deployables.includes(unit)) addTo(owners, unit, deployable);
     }
   }
-  return { deployables, ownersOf: (unit) => findOwners(unit, { owners, deployables }) };
+  const apart = builtWith.size > 0 ? librariesApart(packagings, { owners, deployables }) : new Set<string>();
+  return { deployables, ownersOf: (unit) => findOwners(unit, { owners, deployables, apart }) };
+}
+
+/**
+ * Libraries that nothing deployable is built with: clients for others, support for tests. Where no module names another
+ * nothing is known of what is built with what, and none is left out.
+ */
+function librariesApart(
+  packagings: readonly UnitFactOf<'packaging'>[],
+  known: { owners: ReadonlyMap<string, ReadonlySet<string>>; deployables: readonly string[] },
+): ReadonlySet<string> {
+  const libraries = packagings.filter(({ value }) => value.type === 'jar').map(({ unit }) => unit);
+  return new Set(libraries.filter((unit) => !known.owners.has(unit) && !known.deployables.includes(unit)));
 }
 
 function unitFactsOf<K extends FactKind>(facts: readonly UnitFact[], kind: K): UnitFactOf<K>[] {
@@ -63,15 +76,20 @@ function reachable(start: string, graph: ReadonlyMap<string, ReadonlySet<string>
 
 /**
  * A unit that no deployable is built with belongs to the nearest deployable above it; one above several deployables
- * (an aggregator, the root with its scripts and documents) belongs to all of them.
+ * (an aggregator, the root with its scripts and documents) belongs to all of them. A library apart belongs to nobody.
  */
 function findOwners(
   unit: string,
-  known: { owners: ReadonlyMap<string, ReadonlySet<string>>; deployables: readonly string[] },
+  known: {
+    owners: ReadonlyMap<string, ReadonlySet<string>>;
+    deployables: readonly string[];
+    apart: ReadonlySet<string>;
+  },
 ): readonly string[] {
   for (let path = unit; ; path = parentOf(path)) {
     const owners = known.owners.get(path);
     if (owners) return [...owners].sort(compareStrings);
+    if (known.apart.has(path)) return [];
     const below = known.deployables.filter((deployable) => isInside(deployable, path));
     if (below.length > 0) return below;
     if (path === '') return [];
