@@ -77,6 +77,11 @@ const everywhere: readonly Rule[] = [
         /PDO|getConnection|mysql|mssql|sybase|odbc|db2|ibase|ftp_|ldap_|imap|ssh2/i.test(call) ? 2 : 1,
       ),
   ],
+  // SQL: IDENTIFIED BY 'x', WITH PASSWORD 'x'
+  [
+    /(\b(?:IDENTIFIED\s+(?:WITH\s+\S+\s+)?BY|(?:WITH|ENCRYPTED)\s+PASSWORD)\s+(?:PASSWORD\s+)?)('[^']+'|"[^"]+")/gi,
+    (_, a = '', b = '') => a + maskQuoted(b),
+  ],
   // define('DB_PASSWORD', 'x'), put("password", "x"), setProperty("password", "x")
   [
     new RegExp(`((["'])${key}\\2)(\\s*,\\s*(?:${quoted}))`, 'gi'),
@@ -97,6 +102,9 @@ const everywhere: readonly Rule[] = [
   ],
 ];
 
+/** What stands in an element, plain or as CDATA. */
+const content = '<!\\[CDATA\\[.*?\\]\\]>|[^<]+';
+
 const configuration: readonly Rule[] = [
   // <property name="password" value="x"/> in either order, <entry key="password">x</entry>
   [
@@ -114,14 +122,41 @@ const configuration: readonly Rule[] = [
     new RegExp(`(\\b(?:name|key|id)\\s*=\\s*["']${key}["'][^>]*>(?:\\s*<value>)?)([^<]+)`, 'gi'),
     (_, a = '', b = '') => a + maskValue(b),
   ],
+  // <param-name>password</param-name><param-value>x</param-value>, env-entry, <name>password</name><value>x</value>
+  [
+    new RegExp(
+      `(<(?:[\\w-]+:)?(?:[\\w-]*name|key)>\\s*(?:[^<]*/)?${key}\\s*</[\\w:-]+>(?:\\s*<([\\w:-]*type|description)>[^<]*</\\2>)*\\s*<[\\w:-]*value[^>]*>)(${content})`,
+      'gi',
+    ),
+    (_, a = '', __, b = '') => a + maskValue(b),
+  ],
+  // the same with the value first
+  [
+    new RegExp(
+      `(<[\\w:-]*value>)(${content})(</[\\w:-]*value>(?:\\s*<([\\w:-]*type|description)>[^<]*</\\4>)*\\s*<(?:[\\w-]+:)?(?:[\\w-]*name|key)>\\s*(?:[^<]*/)?${key}\\s*<)`,
+      'gi',
+    ),
+    (_, a = '', b = '', c = '') => a + maskValue(b) + c,
+  ],
   // <password>x</password>, <db:password>
-  [new RegExp(`(<(?:[\\w-]+:)?${key}(?:\\s[^>]*)?>)([^<]+)`, 'gi'), (_, a = '', b = '') => a + maskValue(b)],
+  [
+    new RegExp(`(<(?:[\\w-]+:)?${key}(?:\\s[^>]*)?>)(${content})`, 'gi'),
+    (_, a = '', b = '') => a + maskValue(b),
+  ],
+  // { name: DB_PASSWORD, value: x }
+  [
+    new RegExp(`(\\bname["']?\\s*:\\s*["']?${key}["']?\\s*,?\\s+["']?value["']?\\s*:\\s*)([^\\s,}]+)`, 'gi'),
+    (_, a = '', b = '') => a + maskValue(b),
+  ],
+  // Dockerfile: ENV DB_PASSWORD x
+  [new RegExp(`(^\\s*ENV\\s+${key}\\s+)(\\S.*)$`, 'i'), (_, a = '', b = '') => a + maskValue(b)],
   // -Ddb.password=x --password=x --password x
   [
-    new RegExp(`((?<=\\s|^)(?=-)${key}(?:=|\\s+))(?!-)([^\\s"']+)`, 'gi'),
+    new RegExp(`((?<=[\\s"'=,[(]|^)(?=-)${key}(?:=|\\s+))(?!-)([^\\s"']+)`, 'gi'),
     (_, a = '', b = '') => a + maskValue(b),
   ],
   [/(\bmysql\w*\s.*?\s-p)([^\s-]\S*)/g, (_, a = '') => a + mask],
+  [/(\b(?:redis-cli|ldap\w+)\s(?:.*\s)?-[aw]\s+)(\S+)/g, (_, a = '', b = '') => a + maskValue(b)],
   [/(\bsshpass\s+-p\s*)(\S+)/g, (_, a = '', b = '') => a + maskValue(b)],
   // Oracle's tools take user/password@service
   [
