@@ -21,6 +21,8 @@ export interface ComponentContext {
   readonly application: Application;
   readonly component: Component;
   readonly facts: readonly Fact[];
+  /** The profile it runs with; undefined when it has none or nothing says which. */
+  readonly profile: string | undefined;
   readonly options: PlanningOptions;
   readonly decider: Decider;
   /** Records a decision on a field of this component. */
@@ -41,6 +43,7 @@ export function createComponentContext(
     application,
     component,
     facts,
+    profile: undefined,
     ...shared,
     decide: (field, choice, reason) =>
       shared.decider.decide(`components.${component.id}.${field}`, choice, reason),

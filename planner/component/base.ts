@@ -3,6 +3,7 @@ import { sortBy } from '../../model/order.js';
 import type { ComponentContext } from '../context.js';
 import { evidenceOf, placeOf } from '../context.js';
 import type { NamedDependency } from '../dependencies/collect.js';
+import { isActive } from '../dependencies/profiles.js';
 import { clusterOnly, publicPages } from '../texts/running.js';
 
 /** Above the range that hosts give to people and services, so that a container escape meets nobody's files. */
@@ -56,6 +57,7 @@ export function sourceOf(context: ComponentContext): ComponentPlan['source'] {
 function egressOf(context: ComponentContext): ComponentPlan['egress'] {
   const seen = new Map<string, { host: string; port: number }>();
   for (const fact of context.all('outbound-url')) {
+    if (!isActive(fact.value.profile, context.profile)) continue;
     const match = /^(https?):\/\/([\w.-]+)(?::(\d+))?/.exec(fact.value.url);
     if (!match?.[2] || /^(localhost$|127\.)/.test(match[2])) continue;
     const port = match[3] === undefined ? (match[1] === 'https' ? 443 : 80) : Number(match[3]);

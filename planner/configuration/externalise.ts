@@ -6,6 +6,8 @@ import { evidenceOf, placeOf } from '../context.js';
 import type { NamedDependency } from '../dependencies/collect.js';
 import { isActive } from '../dependencies/profiles.js';
 import { externalised, insideJarDetail, insideJarTitle, wholeFileSecret } from '../texts/configuration.js';
+import { fillIn } from './filtered.js';
+import type { FilteredSecret } from './filtered.js';
 import { isSpringConfig, mountPathOf } from './mount-path.js';
 import type { MountSettings } from './mount-path.js';
 import { environmentName, placeholderFor, secretKey } from './secret-names.js';
@@ -92,9 +94,17 @@ function planFile(
     return undefined;
   }
   const substitutes = given.mount.springBoot && isSpringConfig(path);
-  const secretChanges = changesForSecrets(context, { ...given, path, substitutes });
+  const filled = fillIn(context, { path, dependencies: given.dependencies });
+  const secretChanges = [
+    ...changesForSecrets(context, { ...given, path, substitutes }),
+    ...filled.secrets.map((one) => secretFilledIn(context, { ...one, substitutes })),
+  ];
   const changes = sortBy(
-    [...secretChanges.map((one) => one.change), ...changesForHosts(path, given.dependencies)],
+    [
+      ...secretChanges.map((one) => one.change),
+      ...changesForHosts(path, given.dependencies),
+      ...filled.changes,
+    ],
     (change) => [change.line, change.key],
   );
   const first = given.readFirstBy?.find((one) => one.path === path);
@@ -111,19 +121,49 @@ function planFile(
   };
 }
 
+interface SecretChange {
+  readonly change: ConfigChange;
+  readonly secret: SecretPlan;
+  readonly env?: EnvPlan;
+}
+
+/** A secret that the build took from its own properties. */
+function secretFilledIn(
+  context: ComponentContext,
+  { fact, line, substitutes }: FilteredSecret & { substitutes: boolean },
+): SecretChange {
+  const { name, token } = fact.value;
+  const key = secretKey(name);
+  const secret = `${context.component.id}-secrets`;
+  const variable = environmentName(name);
+  const value = substitutes ? `\${${variable}}` : placeholderFor(secret, key);
+  return {
+    change: { line, key: name, value, oldValue: token, secret: true },
+    secret: { name: secret, keys: [{ key, purpose: 'other', foundAt: placeOf(fact) }] },
+    ...(substitutes ? { env: { name: variable, secret, key } } : {}),
+  };
+}
+
 function changesForSecrets(
   context: ComponentContext,
   given: { path: string; substitutes: boolean; dependencies: readonly NamedDependency[] },
-): { change: ConfigChange; secret: SecretPlan; env?: EnvPlan }[] {
+): SecretChange[] {
   const here = context.all('credential').flatMap((fact) => {
-    const line = fact.evidence.find((one) => one.file === given.path)?.line;
-    return line === undefined ? [] : [{ fact, line }];
+    const place = fact.evidence.find((one) => one.file === given.path);
+    return place?.line === undefined ? [] : [{ fact, line: place.line, place }];
   });
-  return here.map(({ fact, line }) => {
+  // Of several profiles' passwords under one key, the last is named as the place: the one that is used.
+  const ordered = sortBy(here, ({ fact, line }) => [
+    isActive(fact.value.profile, context.profile) ? 1 : 0,
+    line,
+  ]);
+  return ordered.map(({ fact, line, place }) => {
     const target = secretFor(context, { ...given, fact, line });
     const secret = {
       name: target.secret,
-      keys: [{ key: target.key, purpose: fact.value.purpose, foundAt: placeOf(fact) }],
+      keys: [
+        { key: target.key, purpose: fact.value.purpose, foundAt: placeOf({ ...fact, evidence: [place] }) },
+      ],
     };
     const name = environmentName(fact.value.key);
     const value = given.substitutes ? `\${${name}}` : placeholderFor(target.secret, target.key);

@@ -1,8 +1,11 @@
+import type { FactOf } from '../../model/fact.js';
 import type { BuildPlan } from '../../model/plan-component.js';
 import { compareStrings } from '../../model/order.js';
 import type { ComponentContext } from '../context.js';
-import { evidenceOf } from '../context.js';
-import { buildsWith, buildsWithMaven } from '../texts/java.js';
+import { evidenceOf, placeOf } from '../context.js';
+import { productionOf } from '../dependencies/profiles.js';
+import { noProfile } from '../texts/dependencies.js';
+import { buildProfile, buildsWith, buildsWithMaven } from '../texts/java.js';
 import { linesOf } from '../versions.js';
 
 type BuildTool = 'maven' | 'gradle' | 'ant';
@@ -34,7 +37,12 @@ export function planJavaBuild(
     version: version === '' ? java : version,
     java,
     dependencyFiles: dependencyFiles(context),
-    ...commandsFor(context, { tool, root, target: build.value.target }),
+    ...commandsFor(context, {
+      tool,
+      root,
+      target: build.value.target,
+      profile: decideBuildProfile(context, build),
+    }),
     output: joinPath(context.component.path, build.value.output ?? ''),
     remove,
   };
@@ -51,16 +59,17 @@ function dependencyFiles(context: ComponentContext): string[] {
 
 function commandsFor(
   context: ComponentContext,
-  build: { tool: BuildTool; root: string; target: string | undefined },
+  build: { tool: BuildTool; root: string; target: string | undefined; profile: string | undefined },
 ): Pick<BuildPlan, 'resolve' | 'commands'> {
   const module = relativeTo(context.component.path, build.root);
   if (build.tool === 'maven') {
     const where = build.root === '' ? [] : ['-f', joinPath(build.root, 'pom.xml')];
+    const profile = build.profile === undefined ? [] : ['-P', build.profile];
     const only = module === '' ? [] : ['-pl', module, '-am'];
     return {
       // Poms alone can't be built; what fails here is fetched by the build itself, so failures are let pass (-fn).
-      resolve: [['mvn', '-B', '-q', '-fn', ...where, '-DskipTests', ...only, 'package']],
-      commands: [['mvn', '-B', ...where, '-DskipTests', ...only, 'package']],
+      resolve: [['mvn', '-B', '-q', '-fn', ...where, ...profile, '-DskipTests', ...only, 'package']],
+      commands: [['mvn', '-B', ...where, ...profile, '-DskipTests', ...only, 'package']],
     };
   }
   if (build.tool === 'gradle') {
@@ -80,6 +89,21 @@ function commandsFor(
       ['ant', '-f', joinPath(build.root, 'build.xml'), ...(build.target === undefined ? [] : [build.target])],
     ],
   };
+}
+
+/** Maven's profile of the environment that the container runs in: without it the build is a developer's. */
+function decideBuildProfile(context: ComponentContext, build: FactOf<'build'>): string | undefined {
+  const offered = build.value.profiles ?? [];
+  const wanted = (context.profile ?? '').split(',').find((name) => offered.includes(name));
+  const production = wanted ?? (context.profile === undefined ? productionOf(offered) : undefined);
+  if (production === undefined) return undefined;
+  return context.decide('build.profile', production, {
+    because: buildProfile({ profile: production, place: placeOf(build) }),
+    evidence: evidenceOf(build),
+    alternatives: offered
+      .filter((name) => name !== production)
+      .map((choice) => ({ choice, whyNot: noProfile({ profile: choice }) })),
+  });
 }
 
 /** Joins parts of a relative path; empty parts vanish. */

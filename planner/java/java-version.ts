@@ -2,7 +2,7 @@ import type { FactOf } from '../../model/fact.js';
 import type { Text } from '../../model/text.js';
 import type { ComponentContext } from '../context.js';
 import { evidenceOf, placeOf } from '../context.js';
-import { javaDefault, javaFromEvidence, newerJava } from '../texts/java.js';
+import { javaDefault, javaFromEvidence, newerJava, removedApi } from '../texts/java.js';
 import { compareVersions, javaFeature, linesOf, satisfies } from '../versions.js';
 
 export interface JavaChoice {
@@ -72,7 +72,17 @@ export function laterJava(context: ComponentContext, version: string): { choice:
   const next = linesOf(context.options.catalog, 'eclipse-temurin-jre').find(
     (line) => compareVersions(line, version) > 0,
   );
-  return next === undefined ? [] : [{ choice: next, whyNot: newerJava({ version: next }) }];
+  if (next === undefined) return [];
+  const against = context
+    .all('runtime')
+    .find(
+      ({ value }) =>
+        value.language === 'java' && value.constraint !== undefined && !satisfies(next, value.constraint),
+    );
+  const whyNot = against
+    ? removedApi({ version: next, place: placeOf(against) })
+    : newerJava({ version: next });
+  return [{ choice: next, whyNot }];
 }
 
 /** Records the decision on `runtime.java`. */

@@ -10,7 +10,15 @@ import { planProbes, smokeTestOf } from '../running/probes.js';
 import { decideReplicas } from '../running/replicas.js';
 import { planResources } from '../running/resources.js';
 import { planStorage } from '../storage/volumes.js';
-import { nodeFitting, nodeUnknown, startFound, staticFiles } from '../texts/node.js';
+import {
+  adaptToNodeDetail,
+  adaptToNodeTitle,
+  nodeFitting,
+  nodeImpossible,
+  nodeUnknown,
+  startFound,
+  staticFiles,
+} from '../texts/node.js';
 import { pickLine } from '../versions.js';
 
 const home = '/app';
@@ -86,14 +94,22 @@ function decideNodeVersion(context: ComponentContext): string {
     (fact) => fact.value.constraint !== undefined || fact.value.version !== undefined,
   );
   const constraints = bound.map((fact) => fact.value.constraint ?? majorOf(fact.value.version ?? ''));
-  const version =
-    pickLine(context.options.catalog, 'node', constraints) ??
-    pickLine(context.options.catalog, 'node', []) ??
-    '20';
+  const fitting = pickLine(context.options.catalog, 'node', constraints);
+  const version = fitting ?? pickLine(context.options.catalog, 'node', []) ?? '22';
+  const given = { constraints: constraints.join(', '), version };
+  if (fitting === undefined)
+    context.decider.askPerson({
+      component: context.component.id,
+      title: adaptToNodeTitle(given),
+      detail: adaptToNodeDetail(given),
+      evidence: evidenceOf(...bound),
+    });
   const because =
     constraints.length === 0
-      ? nodeUnknown({ version })
-      : nodeFitting({ constraints: constraints.join(', '), version });
+      ? nodeUnknown(given)
+      : fitting === undefined
+        ? nodeImpossible(given)
+        : nodeFitting(given);
   return context.decide('runtime.version', version, { because, evidence: evidenceOf(...bound) });
 }
 
@@ -102,7 +118,7 @@ function decideBuildVersion(context: ComponentContext): string {
   return (
     pickLine(context.options.catalog, 'node', constraints) ??
     pickLine(context.options.catalog, 'node', []) ??
-    '20'
+    '22'
   );
 }
 

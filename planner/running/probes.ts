@@ -56,7 +56,7 @@ function planReadiness(context: ComponentContext, options: ProbeOptions): ProbeP
     endpoints.find((fact) => fact.value.probe === 'readiness') ??
     endpoints.find((fact) => fact.value.probe === 'any' && (!page || !alone(fact)));
   if (endpoint) {
-    const path = withContext(endpoint.value.path, options);
+    const path = pathOf(endpoint.value, options);
     const given = { path, place: placeOf(endpoint) };
     const because = endpoint.value.checksDependencies === true ? probeChecks(given) : probeFound(given);
     context.decide('probes.readiness.path', path, { because, evidence: evidenceOf(endpoint) });
@@ -85,7 +85,7 @@ function planLiveness(context: ComponentContext, options: ProbeOptions): ProbePl
         (fact.value.probe === 'any' && fact.value.checksDependencies === false),
     );
   if (own) {
-    const path = withContext(own.value.path, options);
+    const path = pathOf(own.value, options);
     context.decide('probes.liveness.path', path, {
       because: livenessOwn({ path, place: placeOf(own) }),
       evidence: evidenceOf(own),
@@ -98,6 +98,12 @@ function planLiveness(context: ComponentContext, options: ProbeOptions): ProbePl
 
 function portFor(port: number | undefined, options: ProbeOptions): string {
   return port !== undefined && options.managementPort !== undefined ? options.managementPort : options.port;
+}
+
+/** On a port of its own the management server has no context path of the application's. */
+function pathOf(endpoint: { path: string; port?: number }, options: ProbeOptions): string {
+  const own = endpoint.port !== undefined && options.managementPort !== undefined;
+  return withContext(endpoint.path, own ? { ...options, contextPath: '' } : options);
 }
 
 /** Paths in facts are the application's own; what the server sees begins with the context path. */

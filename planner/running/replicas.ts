@@ -13,14 +13,19 @@ import {
   twoForAvailability,
 } from '../texts/running.js';
 
+const sharedStores: ReadonlySet<string> = new Set(['redis', 'jdbc', 'memcached', 'hazelcast']);
+
 /** One replica when something lives in the process or on its disk that two would not share, else two. */
 export function decideReplicas(
   context: ComponentContext,
   storage: { hasClaims: boolean; jndiEmbedded?: boolean },
 ): number {
-  const sessions = context
-    .all('session-state')
-    .find((fact) => fact.value.store === 'memory' || fact.value.store === 'file');
+  const states = context.all('session-state');
+  // Code that uses sessions looks the same whether or not a filter keeps them in Redis or a database.
+  const shared = states.some(({ value }) => sharedStores.has(value.store));
+  const sessions = shared
+    ? undefined
+    : states.find((fact) => fact.value.store === 'memory' || fact.value.store === 'file');
   const job = context.all('scheduled-job').find((fact) => fact.value.inProcess);
   const embedded = context.all('datasource').find((fact) => fact.value.embedded);
   const claim = context.all('writable-path').find((fact) => fact.value.persistent);

@@ -15,6 +15,11 @@ export const newerJava = (p: { version: string }): Text => ({
   'zh-CN': `Java ${p.version} 的支持周期更长，但应用并非针对它构建，需要先行测试。`,
 });
 
+export const removedApi = (p: { version: string; place: string }): Text => ({
+  en: `The application uses what Java ${p.version} no longer brings (${p.place}).`,
+  'zh-CN': `应用使用了 Java ${p.version} 已移除的 API（${p.place}）。`,
+});
+
 export const tomcatForJavax = (p: { version: string; place: string }): Text => ({
   en: `The code uses javax.servlet (${p.place}), which Tomcat ${p.version} still provides; Tomcat 10 renamed it to jakarta.servlet.`,
   'zh-CN': `代码使用 javax.servlet（${p.place}），Tomcat ${p.version} 仍然提供；Tomcat 10 起改名为 jakarta.servlet。`,

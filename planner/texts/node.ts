@@ -19,3 +19,18 @@ export const staticFiles = (p: { place: string }): Text => ({
   en: `Files for a web server (${p.place}); nothing runs but nginx.`,
   'zh-CN': `由 Web 服务器提供的静态文件（${p.place}），只需运行 nginx。`,
 });
+
+export const nodeImpossible = (p: { constraints: string; version: string }): Text => ({
+  en: `It asks for Node.js ${p.constraints}, for which there is no image with support; ${p.version} is the preferred line.`,
+  'zh-CN': `应用要求 Node.js ${p.constraints}，没有仍受支持的对应镜像；${p.version} 为首选版本。`,
+});
+
+export const adaptToNodeTitle = (p: { version: string }): Text => ({
+  en: `Make it run on Node.js ${p.version}`,
+  'zh-CN': `使其能在 Node.js ${p.version} 上运行`,
+});
+
+export const adaptToNodeDetail = (p: { constraints: string; version: string }): Text => ({
+  en: `It asks for Node.js ${p.constraints}. Update what keeps it there and test it on ${p.version}, or add an image for the old version to an image catalogue of your own.`,
+  'zh-CN': `应用要求 Node.js ${p.constraints}。请升级受限的依赖并在 ${p.version} 上测试，或在自己的镜像目录中加入旧版本镜像。`,
+});
