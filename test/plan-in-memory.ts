@@ -46,13 +46,15 @@ export async function planInMemory(
   );
   const readSource = (_context: string, path: string): string | undefined => project.file(path)?.text();
   const { artefacts } = generateAll({ plan, catalog, templates: loadTemplates(), readSource });
-  const components = Object.values(plan.components);
-  const [component] = components;
-  if (!component || components.length > 1)
-    throw new Error(`components: ${Object.keys(plan.components).join(', ')}`);
   return {
     plan,
-    component,
+    get component() {
+      const components = Object.values(plan.components);
+      const [component] = components;
+      if (!component || components.length > 1)
+        throw new Error(`components: ${Object.keys(plan.components).join(', ')}`);
+      return component;
+    },
     manual: plan.manual.map(({ title }) => title.en),
     text: (path) => {
       const found = artefacts.find((artefact) => artefact.path.endsWith(path));
