@@ -59,7 +59,10 @@ export function selectFiles(scope: Scope, parameters: unknown, options: { base?:
     ? remember(scope, `base:${base.source}`, () => scope.files.filter((file) => base.test(file.name)))
     : scope.files;
   const pattern = textOf(filePattern);
-  if (pattern !== undefined && pattern !== '') files = files.filter(nameTest(scope, pattern));
+  if (pattern !== undefined && pattern !== '') {
+    const [from, test] = [files, nameTest(scope, pattern)];
+    files = remember(scope, `files:${base?.source ?? ''}:${pattern}`, () => from.filter(test));
+  }
   if (typeof filepaths === 'string' && filepaths !== '') return { error: reasons.notList('filepaths') };
   const paths = textsOf(filepaths);
   if (paths.length === 0) return { files };
@@ -73,18 +76,10 @@ export function selectFiles(scope: Scope, parameters: unknown, options: { base?:
 export function nameTest(scope: Scope, pattern: string): (file: SourceFile) => boolean {
   return remember(scope, `name:${pattern}`, () => {
     const paths = remember(scope, 'paths', () => new Set(scope.files.map((file) => file.path)));
-    const test = compileFileName(pattern, {
+    return compileFileName(pattern, {
       hasFile: (path) => paths.has(path),
       hasDirectory: (path) => scope.project.hasDirectory(path),
     });
-    const seen = new Map<string, boolean>();
-    return (file) => {
-      const known = seen.get(file.path);
-      if (known !== undefined) return known;
-      const result = test(file);
-      seen.set(file.path, result);
-      return result;
-    };
   });
 }
 
