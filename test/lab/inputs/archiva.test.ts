@@ -39,17 +39,25 @@ test('Java, data source, mail session and directories come from the analysis, wi
     runtime: { image: 'tomcat', version: '9.0', java: '8' },
     libraries: ['com.sun.mail:javax.mail:1.6.2'],
   });
-  expect(decisionOf(plan, component, 'runtime.java').seen).toContain('META-INF/MANIFEST.MF:7');
+  const java = decisionOf(plan, component, 'runtime.java');
+  expect(java.seen).toContain('META-INF/MANIFEST.MF:7');
+  expect(java.refused).toEqual([expect.stringContaining('no longer brings')]);
   expect(decisionOf(plan, component, 'jndi.jdbc/users')).toMatchObject({
     choice: 'derby',
     seen: ['WEB-INF/web.xml:141', 'WEB-INF/lib/derby-10.10.1.1.jar'],
   });
   expect(decisionOf(plan, component, 'jndi.mail/Session').seen).toContain('WEB-INF/web.xml:147');
-  const properties = plan.components[component]?.systemProperties;
-  const volumes = plan.components[component]?.volumes.filter(({ kind }) => kind === 'claim') ?? [];
-  const base = properties?.['appserver.base'] ?? '';
-  const claim = volumes.find(({ mountPath }) => `${base}/`.startsWith(`${mountPath}/`));
-  expect(claim).toBeDefined();
+  expect(plan.components[component]).toMatchObject({
+    systemProperties: { 'appserver.base': '/data/appserver', 'appserver.home': '/data/appserver' },
+    volumes: expect.arrayContaining([
+      expect.objectContaining({ mountPath: '/data/appserver', kind: 'claim' }),
+      expect.objectContaining({ mountPath: '/data/databases', kind: 'claim' }),
+    ]),
+  });
+  expect(plan.manual.map(({ title }) => title.en)).toEqual([
+    'Name the mail server of mail/Session',
+    'Send the log to standard output',
+  ]);
 });
 
 test('the interface answers, and a user created in its database survives the death of the pod', async () => {
