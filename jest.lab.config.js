@@ -5,6 +5,7 @@ export default {
   ...base,
   testMatch: ['<rootDir>/test/lab/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/samples/'],
+  reporters: ['default', ['<rootDir>/test/lab/junit-reporter.mjs', { file: 'reports/lab.xml' }]],
   maxWorkers: 1,
   testTimeout: 600_000,
 };
