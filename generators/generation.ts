@@ -16,8 +16,19 @@ export interface GenerateInput {
    * Undefined when there is no such file or it can't be read as text.
    */
   readonly readSource: (context: string, path: string) => string | undefined;
+  /**
+   * Secrets that stand in a text of the input, by their 1-based line: the last look at what the plan took for harmless. Absent:
+   * nothing is looked for.
+   */
+  readonly findSecrets?: (text: string, file: string) => readonly FoundSecret[];
   /** Image digests by `repository:tag`, when the user pins them. */
   readonly imageLock?: Readonly<Record<string, string>>;
+}
+
+/** A secret in a text; the value is there to be replaced, never to be shown. */
+export interface FoundSecret {
+  readonly line: number;
+  readonly value: string;
 }
 
 /** What a run of generators leaves. */

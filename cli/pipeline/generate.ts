@@ -8,6 +8,7 @@ import type { WriteReport } from '../../report/write/write-artefacts.js';
 import { loadImageCatalog, loadTemplates } from '../../templates/load.js';
 import { valueOf } from '../command.js';
 import type { OptionValues } from '../command.js';
+import { findSecrets } from '../../workspace/hidden-values.js';
 import { createSourceReader } from './read-source.js';
 
 /** What generation wrote, and what it could not. */
@@ -34,6 +35,7 @@ export function generateInto(
     catalog: loadImageCatalog(catalog === undefined ? {} : { file: catalog }),
     templates: loadTemplates(overrides === undefined ? {} : { overrides }),
     readSource: createSourceReader(dirname(resolve(at.planFile))),
+    findSecrets,
   });
   const extra = at.extra ?? [];
   const files = writeArtefacts({

@@ -33,6 +33,9 @@ export function inputsOf(plan: Plan, planDirectory: string): string[] {
   return [...new Set(inputs)].sort();
 }
 
+/** What runs as it is written, too. */
+const scripts = /\.(?:sh|bash|ksh|bat|cmd|ps1|pl)$/i;
+
 function secretsOf(application: Application, taken: ReadonlySet<string>): KnownSecret[] {
   const credentials = factsOf(application.facts, 'credential');
   if (credentials.length === 0) return [];
@@ -40,7 +43,7 @@ function secretsOf(application: Application, taken: ReadonlySet<string>): KnownS
   return credentials.flatMap(({ value: { key }, evidence }) =>
     evidence.flatMap((one) => {
       // A file that the plan takes out of the image is configuration, whatever language it is written in.
-      const inCode = codeFiles.test(one.file) && !taken.has(one.file);
+      const inCode = (codeFiles.test(one.file) || scripts.test(one.file)) && !taken.has(one.file);
       return valuesAt(one, project).map((value) => ({ value, key, ...(inCode && { inCode }) }));
     }),
   );

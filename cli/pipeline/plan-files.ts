@@ -50,16 +50,16 @@ export function planFor(
   const existing = readOptional(file);
   if (existing === undefined) return { plan: fresh, text: baseline, baseline };
   // An edit that makes no sense is told with its line in the file, before anything is merged.
-  readPlanText(existing, { file, language });
+  readPlanText(existing, file);
   const last = readOptional(join(directory, baselinePath));
   const text = renderPlan(fresh, { existing, ...(last !== undefined && { baseline: last }) });
-  return { plan: readPlanText(text, { file, language }), text, baseline };
+  return { plan: readPlanText(text, file), text, baseline };
 }
 
 /** Reads a plan; @throws UsageError when there is none, ConfigError when it makes no sense. */
 export function readPlan(file: string, language: Language): Plan {
   const text = readOptional(file);
-  if (text !== undefined) return readPlanText(text, { file, language });
+  if (text !== undefined) return readPlanText(text, file);
   throw new UsageError(inLanguage(texts.noPlan(file), language), {
     hint: inLanguage(texts.noPlanHint(), language),
   });
@@ -88,8 +88,8 @@ function readSchema(): string {
   return readFileSync(schema, 'utf8');
 }
 
-function readPlanText(text: string, { file, language }: { file: string; language: Language }): Plan {
-  return parsePlan(text, { file, language, schema: JSON.parse(readSchema()) as object });
+function readPlanText(text: string, file: string): Plan {
+  return parsePlan(text, { file, schema: JSON.parse(readSchema()) as object });
 }
 
 function readSettings(

@@ -4,7 +4,7 @@ import { reportPlan } from '../generation.js';
 import type { Workshop } from '../generation.js';
 import { sourceMissing, sourceMissingHint } from '../texts.js';
 import { applyChanges } from './apply-changes.js';
-import { changeMissed, changeMissedHint } from './texts.js';
+import { changeMissed, changeMissedHint, secretReplaced, secretReplacedHint } from './texts.js';
 
 /** Content of a ConfigMap's or Secret's key: text, or base64 where the file's encoding is not UTF-8. */
 export type StoredContent =
@@ -36,7 +36,33 @@ export function readConfigFile(
   }
   // Better no file than one that carries the secret it was to lose.
   if (missed.some(({ change }) => change.secret)) return undefined;
-  return store(keyName(file.name), text, file.encoding);
+  const clean =
+    file.from === undefined ? text : replaceSecrets(workshop, text, { ...where, file: file.from });
+  return store(keyName(file.name), clean, file.encoding);
+}
+
+/** A secret that no change of the plan names gets a placeholder all the same: better one to fill in than one that leaks. */
+function replaceSecrets(
+  workshop: Workshop,
+  text: string,
+  where: { readonly file: string; readonly use: string },
+): string {
+  const found = (workshop.findSecrets?.(text, where.file) ?? []).filter(
+    ({ value }) => !value.includes('DRYDOCK_PLACEHOLDER_'),
+  );
+  if (found.length === 0) return text;
+  const lines = text.split('\n');
+  for (const { line, value } of found) {
+    const name = `${where.use}_${where.file.split('/').at(-1) ?? ''}_line_${line}`;
+    const placeholder = `DRYDOCK_PLACEHOLDER_${name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+    lines[line - 1] = (lines[line - 1] ?? '').replaceAll(value, placeholder);
+    reportPlan(workshop, {
+      code: 'config-secret-replaced',
+      message: secretReplaced({ file: where.file, line, placeholder }),
+      hint: secretReplacedHint(),
+    });
+  }
+  return lines.join('\n');
 }
 
 /** Keys of ConfigMaps and Secrets: https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object */

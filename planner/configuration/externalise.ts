@@ -53,10 +53,15 @@ export function externaliseConfiguration(context: ComponentContext, given: Given
       ),
       (env) => [env.name],
     ),
-    remove: removable(
-      files,
-      planned.map((one) => one.file.from ?? ''),
-    ),
+    remove: [
+      ...new Set([
+        ...removable(
+          files,
+          planned.map((one) => one.file.from ?? ''),
+        ),
+        ...hostFilesWithSecrets(context),
+      ]),
+    ].sort(),
   };
 }
 
@@ -70,6 +75,17 @@ function removable(files: readonly FactOf<'config-file'>[], mounted: readonly st
     .filter((fact) => mounted.includes(fact.value.path) || fact.value.containsSecrets)
     .map((fact) => fact.value.path);
   return [...new Set(paths)].sort();
+}
+
+/** What an old machine's process manager or scheduler read: units, crontabs, Compose files. No container reads them. */
+const hostFiles =
+  /\.(?:service|timer|socket)$|(?:^|\/)crontab[^/]*$|(?:^|\/)cron\.d\/|(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$|(?:^|\/)supervisord?\.conf$/;
+
+function hostFilesWithSecrets(context: ComponentContext): string[] {
+  return context
+    .all('credential')
+    .flatMap(({ evidence }) => evidence.map(({ file }) => file))
+    .filter((file) => hostFiles.test(file));
 }
 
 interface PlannedFile {
