@@ -1,3 +1,4 @@
+import { logTargetOf } from '../log-target.js';
 import type { Analyzer, AnalyzerResult } from '../analyzer.js';
 import { parseByteSize } from '../byte-size.js';
 import { createFactCollector } from '../fact-collector.js';
@@ -93,15 +94,7 @@ function emitDirective(
     );
   }
   if (/^(access\.log|slowlog|error_log)$/.test(name)) {
-    const stream = /^\/(?:dev|proc\/self\/fd)\/(stdout|stderr|1|2)$/.exec(value)?.[1];
-    const target =
-      stream === undefined
-        ? value === 'syslog'
-          ? 'syslog'
-          : 'file'
-        : /stdout|1/.test(stream)
-          ? 'stdout'
-          : 'stderr';
+    const target = logTargetOf(value);
     collector.add(
       'log-sink',
       unit,

@@ -1,3 +1,4 @@
+import { logTargetOf } from '../log-target.js';
 import type { SourceFile } from '../../workspace/project.js';
 import { emitProcess, emitVariables } from './target.js';
 import type { ProcessTarget } from './target.js';
@@ -25,16 +26,8 @@ function emitLog(
   evidence: ReturnType<SourceFile['evidence']>,
   { unit, collector }: ProcessTarget,
 ): void {
-  const stream = /^\/dev\/(?:fd\/)?(stdout|stderr|1|2)$/.exec(path)?.[1];
   if (/^(none|auto)$/i.test(path) || path.includes('%(')) return;
-  const target =
-    stream === undefined
-      ? path === 'syslog'
-        ? 'syslog'
-        : 'file'
-      : /stdout|1/.test(stream)
-        ? 'stdout'
-        : 'stderr';
+  const target = logTargetOf(path);
   collector.add(
     'log-sink',
     unit,
