@@ -111,9 +111,8 @@ describe('build', () => {
   });
 
   test('the context is what Dockerfile.dockerignore leaves, not what .dockerignore would', async () => {
-    const [layer] = (await docker.docker.getImage('drydock-trial/lab/good:1.0').history()).slice(2) as {
-      CreatedBy: string;
-    }[];
+    const history: unknown = await docker.docker.getImage('drydock-trial/lab/good:1.0').history();
+    const [layer] = (history as { CreatedBy: string }[]).slice(2);
     expect(layer?.CreatedBy).toContain('/www/');
     const container = await docker.docker.createContainer({
       Image: 'drydock-trial/lab/good:1.0',
