@@ -22,8 +22,8 @@ export const cliTexts = {
   noColor: (): Text => ({ en: 'no colours', 'zh-CN': '不使用颜色' }),
   verbose: (): Text => ({ en: 'show details', 'zh-CN': '显示详细信息' }),
   exitCodes: (): Text => ({
-    en: 'Exit codes: 0 fine · 1 findings at or above the threshold, or a failed check · 2 usage or configuration · 3 a tool is missing',
-    'zh-CN': '退出码：0 正常 · 1 存在达到阈值的问题或校验失败 · 2 用法或配置错误 · 3 缺少外部工具',
+    en: 'Exit codes: 0 fine · 1 findings at or above the threshold, a failed check, or nothing to generate · 2 usage or configuration · 3 a tool is missing · 130 interrupted',
+    'zh-CN': '退出码：0 正常 · 1 存在达到阈值的问题、校验失败或没有可生成的内容 · 2 用法或配置错误 · 3 缺少外部工具 · 130 被中断',
   }),
   error: (): Text => ({ en: 'error:', 'zh-CN': '错误：' }),
   act: (): Text => ({ en: 'do:', 'zh-CN': '处理：' }),
