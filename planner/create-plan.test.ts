@@ -35,7 +35,7 @@ describe('a plan', () => {
     const schema = JSON.parse(
       readFileSync(new URL('../model/plan.schema.json', import.meta.url), 'utf8'),
     ) as object;
-    const read = parsePlan(renderPlan(plan), { file: 'drydock.yaml', language: 'en', schema });
+    const read = parsePlan(renderPlan(plan), { file: 'drydock.yaml', schema });
     expect(read).toEqual(JSON.parse(JSON.stringify(plan)));
   });
 

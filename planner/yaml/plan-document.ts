@@ -1,8 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair } from 'yaml';
 import { ConfigError } from '../../model/errors.js';
-import { inLanguage } from '../../model/text.js';
-import type { Language, Text } from '../../model/text.js';
+import type { Text } from '../../model/text.js';
 
 /** Keys and indexes that lead to a value of the plan. */
 export type PlanPath = readonly (string | number)[];
@@ -14,10 +13,9 @@ export interface PlanDocument {
   readonly error: (path: PlanPath, said: { message: Text; hint: Text }) => ConfigError;
 }
 
-/** What reading can't do without: the file's name for messages, and their language. */
+/** What reading can't do without: the file's name for messages. */
 export interface ReadOptions {
   readonly file: string;
-  readonly language: Language;
 }
 
 /**
@@ -27,16 +25,12 @@ export interface ReadOptions {
  */
 export function readPlanDocument(
   text: string,
-  {
-    file,
-    language,
-    broken,
-  }: ReadOptions & { readonly broken: (message: string) => { message: Text; hint: Text } },
+  { file, broken }: ReadOptions & { readonly broken: (message: string) => { message: Text; hint: Text } },
 ): PlanDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const error = (line: number, { message, hint }: { message: Text; hint: Text }): ConfigError =>
-    new ConfigError(inLanguage(message, language), { file, line, hint: inLanguage(hint, language) });
+    new ConfigError(message, { file, line, hint });
   const [syntax] = document.errors;
   if (syntax) {
     throw error(lines.linePos(syntax.pos[0]).line, broken(syntax.message.split('\n')[0] ?? syntax.message));
