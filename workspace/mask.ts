@@ -82,6 +82,11 @@ const everywhere: readonly Rule[] = [
     /(\b(?:IDENTIFIED\s+(?:WITH\s+\S+\s+)?BY|(?:WITH|ENCRYPTED)\s+PASSWORD)\s+(?:PASSWORD\s+)?)('[^']+'|"[^"]+")/gi,
     (_, a = '', b = '') => a + maskQuoted(b),
   ],
+  // SQL: MD5('x') of a first password
+  [
+    /(\b(?:MD5|SHA1?|SHA2|PASSWORD|OLD_PASSWORD)\s*\(\s*)('[^']+')(?=\s*[,)])/g,
+    (_, a = '', b = '') => a + maskQuoted(b),
+  ],
   // define('DB_PASSWORD', 'x'), put("password", "x"), setProperty("password", "x")
   [
     new RegExp(`((["'])${key}\\2)(\\s*,\\s*(?:${quoted}))`, 'gi'),

@@ -64,6 +64,26 @@ describe('a generated database', () => {
     });
   });
 
+  test('a script that sets passwords goes into a Secret, with placeholders', () => {
+    const { object, problems } = generateObjects({
+      dependencies: {
+        'order-mysql': { ...needed('order-mysql'), schema: [{ context: '', path: 'db/init.sql' }] },
+      },
+      read: () =>
+        "CREATE USER 'app'@'%' IDENTIFIED BY 'open sesame';\nINSERT INTO t VALUES ('admin', MD5('it''s'), 'MD5');\n",
+    });
+    expect(object('Secret', 'order-mysql-schema-secrets').stringData).toEqual({
+      '001-init.sql':
+        "CREATE USER 'app'@'%' IDENTIFIED BY 'DRYDOCK_PLACEHOLDER_ORDER_MYSQL_SCHEMA_SECRETS_1_1';\n" +
+        "INSERT INTO t VALUES ('admin', MD5('DRYDOCK_PLACEHOLDER_ORDER_MYSQL_SCHEMA_SECRETS_1_2'), 'MD5');\n",
+    });
+    expect(at(object('StatefulSet', 'order-mysql'), 'spec.template.spec.volumes')).toContainEqual({
+      name: 'schema',
+      projected: { sources: [{ secret: { name: 'order-mysql-schema-secrets' } }] },
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['schema-passwords']);
+  });
+
   test('spreads much SQL over several ConfigMaps; a file that fits in none is a problem', () => {
     const sizes: Record<string, number> = { a: 600_000, b: 600_000, c: 300_000, d: 1_200_000 };
     const { object, problems } = generateObjects({

@@ -88,7 +88,7 @@ function generated(scope: DependencyScope, owner: Owner): Kinds {
   });
   return [
     ['config-map', [...files.maps, ...schema.maps]],
-    ['secret', secrets(scope, owner, engine.secretKeys)],
+    ['secret', [...secrets(scope, owner, engine.secretKeys), ...schema.secrets]],
     ['stateful-set', [set]],
     // Applications use the one with an address: it stays when the pod is replaced, and many of them ask DNS only once.
     [

@@ -1,17 +1,20 @@
-import type { V1ConfigMap, V1Volume, V1VolumeMount } from '../kubernetes/api-types.js';
+import type { V1ConfigMap, V1Secret, V1Volume, V1VolumeMount } from '../kubernetes/api-types.js';
 import { keyName } from '../application-config/read-config-file.js';
 import type { StoredContent } from '../application-config/read-config-file.js';
 import { reportPlan } from '../generation.js';
-import { contentBytes, fileMap } from '../kubernetes/config-objects.js';
+import { contentBytes, fileMap, fileSecret, placeholder } from '../kubernetes/config-objects.js';
 import type { Owner } from '../kubernetes/labels.js';
 import type { Manifest } from '../kubernetes/manifest.js';
 import { sourceMissing, sourceMissingHint } from '../texts.js';
 import type { DependencyScope } from './engine.js';
-import { schemaTooLarge, schemaTooLargeHint } from './texts.js';
+import { maskSql } from './sql-secrets.js';
+import { schemaSecret, schemaSecretHint, schemaTooLarge, schemaTooLargeHint } from './texts.js';
 
-/** The application's SQL as ConfigMaps, and as one directory in the container. */
+/** The application's SQL as ConfigMaps and Secrets, and as one directory in the container. */
 export interface SchemaFiles {
   readonly maps: readonly (V1ConfigMap & Manifest)[];
+  /** Scripts with placeholders for passwords. */
+  readonly secrets: readonly (V1Secret & Manifest)[];
   readonly volumes: readonly V1Volume[];
   readonly mounts: readonly V1VolumeMount[];
 }
@@ -28,20 +31,34 @@ export function schemaFiles(
   directory: string | undefined,
 ): SchemaFiles {
   const files = readSchema(scope);
-  if (files.length === 0 || directory === undefined) return { maps: [], volumes: [], mounts: [] };
-  const groups = fill(files);
-  const maps = groups.flatMap((group, i) =>
-    fileMap(scope, owner, { name: `${scope.id}-schema${i === 0 ? '' : `-${i + 1}`}`, files: group }),
+  if (files.length === 0 || directory === undefined)
+    return { maps: [], secrets: [], volumes: [], mounts: [] };
+  const name = (base: string, index: number): string => `${base}${index === 0 ? '' : `-${index + 1}`}`;
+  const maps = fill(files.filter(({ passwords }) => passwords === 0)).flatMap((group, i) =>
+    fileMap(scope, owner, { name: name(`${scope.id}-schema`, i), files: group }),
   );
-  const sources = maps.map(({ metadata }) => ({ configMap: { name: metadata.name ?? '' } }));
+  const secrets = fill(files.filter(({ passwords }) => passwords > 0)).flatMap((group, i) =>
+    fileSecret(scope, owner, { name: name(secretName(scope), i), files: group }),
+  );
+  const sources = [
+    ...maps.map(({ metadata }) => ({ configMap: { name: metadata.name ?? '' } })),
+    ...secrets.map(({ metadata }) => ({ secret: { name: metadata.name ?? '' } })),
+  ];
   return {
     maps,
+    secrets,
     volumes: [{ name: 'schema', projected: { sources } }],
     mounts: [{ name: 'schema', mountPath: directory, readOnly: true }],
   };
 }
 
-function readSchema(scope: DependencyScope): StoredContent[] {
+type Script = StoredContent & { readonly passwords: number };
+
+function secretName({ id }: DependencyScope): string {
+  return `${id}-schema-secrets`;
+}
+
+function readSchema(scope: DependencyScope): Script[] {
   return scope.dependency.schema.flatMap(({ context, path }, i) => {
     const source = scope.readSource(context, path);
     const text =
@@ -57,7 +74,16 @@ function readSchema(scope: DependencyScope): StoredContent[] {
       return [];
     }
     const base = keyName(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1));
-    const file: StoredContent = { name: `${String(i + 1).padStart(3, '0')}-${base}`, text };
+    const name = `${String(i + 1).padStart(3, '0')}-${base}`;
+    const masked = maskSql(text, (number) => placeholder(secretName(scope), `${i + 1}-${number}`));
+    const file: Script = { name, ...masked };
+    if (masked.passwords > 0) {
+      reportPlan(scope, {
+        code: 'schema-passwords',
+        message: schemaSecret({ file: path, passwords: masked.passwords, secret: secretName(scope) }),
+        hint: schemaSecretHint(),
+      });
+    }
     if (contentBytes(file) <= mapLimit) return [file];
     reportPlan(scope, {
       code: 'schema-too-large',
@@ -82,8 +108,8 @@ function sayUnicode(sql: string, unicode: string): string {
     .replace(/\b(SET\s+client_encoding\s*(?:=|TO)\s*)'(?!UTF-?8)[\w-]+'/gi, "$1'UTF8'");
 }
 
-function fill(files: readonly StoredContent[]): StoredContent[][] {
-  const groups: StoredContent[][] = [];
+function fill(files: readonly Script[]): Script[][] {
+  const groups: Script[][] = [];
   let room = 0;
   for (const file of files) {
     const size = contentBytes(file);

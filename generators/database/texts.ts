@@ -14,6 +14,20 @@ export function schemaTooLargeHint(): Text {
   };
 }
 
+export function schemaSecret(p: { file: string; passwords: number; secret: string }): Text {
+  return {
+    en: `${p.file} sets ${p.passwords} password(s) in clear; the Secret ${p.secret} has it with placeholders instead.`,
+    'zh-CN': `${p.file} 以明文设置了 ${p.passwords} 个密码；Secret ${p.secret} 中的副本已改用占位符。`,
+  };
+}
+
+export function schemaSecretHint(): Text {
+  return {
+    en: 'Choose new first passwords and fill the placeholders in before the database starts for the first time.',
+    'zh-CN': '请在数据库首次启动之前选定新的初始密码并替换占位符。',
+  };
+}
+
 export function hostUnknown(p: { id: string; service: string; placeholder: string }): Text {
   return {
     en: `${p.id}: nothing says where ${p.service} runs; its Service points to ${p.placeholder}, which does not exist.`,
