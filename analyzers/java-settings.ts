@@ -138,6 +138,18 @@ const settingGlobs = [
   '**/{config,conf,resources}/**/*.{yml,yaml}',
 ];
 
+const languages =
+  'ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|hy|id|it|iw|ja|ka|kk|ko|lt|lv|mk|mn|ms|nb|nl|nn|pl|pt|ro|ru|sk|sl|sq|sr|sv|sw|th|tr|uk|ur|uz|vi|zh';
+const bundle = new RegExp(
+  `^(?:(?:messages|i18n|ValidationMessages|ApplicationResources)(?:[-_.].*)?|.*_(?:${languages})(?:_[A-Z]{2})?\\b.*)\\.properties$`,
+  'i',
+);
+
+/** True for texts in a language: `messages_ur.properties`. */
+function isBundle(name: string): boolean {
+  return bundle.test(name);
+}
+
 /** Files that may hold an application's own settings: not translations, not a build's or an IDE's. */
 export function settingFiles(project: Project): readonly SourceFile[] {
   return project
@@ -148,7 +160,8 @@ export function settingFiles(project: Project): readonly SourceFile[] {
         !/(?:^|[/!])(?:META-INF|\.settings|\.mvn|gradle|nbproject|node_modules|i18n|lang|locale|messages)\//.test(
           file.path,
         ) &&
-        !/^(?:messages|i18n|log4j2?|logging|ValidationMessages|gradle|gradle-wrapper|build|ant|pom|git|struts|(?:.*_(?:en|zh|ja|ko|fr|de|es|ru|it|pt)(?:_[A-Z]{2})?))\b.*\.properties$/i.test(
+        !isBundle(file.name) &&
+        !/^(?:log4j2?|logging|gradle|gradle-wrapper|build|ant|pom|git|struts)\b.*\.properties$/i.test(
           file.name,
         ),
     );

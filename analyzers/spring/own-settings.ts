@@ -67,6 +67,7 @@ function emitPath(target: FileTarget, setting: Filled, text: string): void {
   const { key, profile } = setting;
   if (
     notWritten.test(key) ||
+    /\.(?:css|js|jsp|html?|png|gif|jpe?g|svg|ico)$/i.test(path) ||
     /^(?:classpath|https?|jdbc|webapp|[a-z]{3,}):/i.test(path) ||
     /[\s*?,;|]/.test(path)
   )

@@ -163,3 +163,20 @@ test('texts for people are no settings: their variables are filled in by the cod
   expect(run.values('system-property')).toMatchObject([{ name: 'db.schema' }]);
   expect(run.values('depends-on')).toEqual([]);
 });
+
+test('translations and what was put aside are no configuration; a style sheet is not written', async () => {
+  const bean = '<beans><bean id="a" class="A"><property name="url" value="${ldap.url}"/></bean></beans>';
+  const run = await analyze({
+    'src/main/resources/messages_ur.properties': 'screen.password=Xyz1234\n',
+    'src/main/resources/texts_pt_BR.properties': 'screen.password=Senha\n',
+    'src/main/webapp/WEB-INF/unused-spring-configuration/ldap.xml': bean,
+    'src/main/resources/theme.properties': 'custom.css.file=/css/a.css\n',
+  });
+  expect(run.facts.map(({ kind }) => kind)).toEqual([]);
+  const used = await analyze({
+    'src/main/webapp/WEB-INF/spring/ldap.xml': bean,
+    'src/main/resources/jdbc_qa.properties': 'jdbc.password=Xyz1234\n',
+  });
+  expect(used.values('system-property')).toMatchObject([{ name: 'ldap.url' }]);
+  expect(used.values('credential')).toMatchObject([{ key: 'jdbc.password' }]);
+});

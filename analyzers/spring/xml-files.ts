@@ -10,7 +10,7 @@ import { createFileTarget, type FileTarget, type UnitTarget } from './target.js'
 
 /** Reads Spring's XML and the XML that persistence frameworks and pools are set up by; the root element decides. */
 export function readXmlConfiguration(targetOf: (file: SourceFile) => UnitTarget, file: SourceFile): void {
-  if (/^(?:pom|build|web|ivy|settings)\.xml$/.test(file.name)) return;
+  if (/^(?:pom|build|web|ivy|settings)\.xml$/.test(file.name) || isPutAside(file.directory)) return;
   const root = file.xml();
   if (!root || !isConfiguration(root)) return;
   const target = createFileTarget(targetOf(file), file);
@@ -18,6 +18,13 @@ export function readXmlConfiguration(targetOf: (file: SourceFile) => UnitTarget,
   else readPersistence(target, root);
   emitOpenPlaceholders(target);
   if (target.seen.environment || target.seen.secrets) emitConfigFile(target);
+}
+
+/** A folder of what is not in use: `unused-spring-configuration`, `samples`, `backup`. */
+function isPutAside(directory: string): boolean {
+  return /(?:^|\/)(?:unused|disabled|deprecated|obsolete|samples?|examples?|backup|bak)(?:[-_.][^/]*)?(?:\/|$)/i.test(
+    directory,
+  );
 }
 
 const roots = new Set([

@@ -52,3 +52,13 @@ test('an embedded engine and a mail session: files on a claim with its reason, a
   expect(reasons[0]?.because.en).toContain('(WEB-INF/lib/derby-10.10.1.1.jar)');
   expect(reasons[0]?.evidence[0]?.file).toBe('a.war!/WEB-INF/lib/derby-10.10.1.1.jar');
 });
+
+test('nothing is mounted over the server itself: a log beside it needs a place of its own', async () => {
+  const { component, manual } = await planInMemory({
+    'a.war!/WEB-INF/web.xml': webXml(),
+    'a.war!/WEB-INF/classes/log4j.properties':
+      'log4j.rootLogger=INFO, out, file\nlog4j.appender.out=org.apache.log4j.ConsoleAppender\nlog4j.appender.file=org.apache.log4j.FileAppender\nlog4j.appender.file.file=shop.log\n',
+  });
+  expect(manual).toEqual(['Move shop.log to a directory of its own']);
+  expect(component.volumes.map(({ mountPath }) => mountPath)).toEqual([]);
+});

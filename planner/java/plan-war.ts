@@ -27,7 +27,7 @@ export function planWar(
   const runtime = planTomcat(context);
   const contextPath = decideContextPath(context);
   const home = homeOf('war', contextPath);
-  const storage = planStorage(context, { workingDirectory, documentRoot: home });
+  const storage = planStorage(context, { workingDirectory, documentRoot: home, keepProgram: true });
   const jndi = planJndi(context, {
     dependencies: given.dependencies,
     java: runtime.java ?? '17',

@@ -29,7 +29,7 @@ export function planNode(
   given: { dependencies: readonly NamedDependency[] },
 ): ComponentPlan {
   const version = decideNodeVersion(context);
-  const storage = planStorage(context, { workingDirectory: home, documentRoot: home });
+  const storage = planStorage(context, { workingDirectory: home, documentRoot: home, keepProgram: true });
   const mount = { kind: 'node', contextPath: '/', home, springBoot: false } as const;
   const config = externaliseConfiguration(context, { ...given, profile: undefined, mount });
   const environment = planEnvironment(context, given.dependencies);

@@ -2,6 +2,8 @@
 export interface PathRoots {
   readonly workingDirectory: string;
   readonly documentRoot: string;
+  /** Nothing is mounted over the program's own directories: a volume there would hide the program. */
+  readonly keepProgram?: boolean;
 }
 
 export type ResolvedPath =

@@ -6,6 +6,8 @@ import { evidenceOf, placeOf } from '../context.js';
 import {
   keptOnClaim,
   lostWithPod,
+  programWrittenDetail,
+  programWrittenTitle,
   propertyDirectory,
   unknownPathDetail,
   unknownPathTitle,
@@ -40,7 +42,9 @@ export function planStorage(context: ComponentContext, roots: PathRoots): Storag
     .map((fact) => ({ fact, to: resolvePath(fact.value.path, roots) }));
   const properties = found.flatMap(({ to }) => (to.kind === 'property' ? [to.property] : []));
   for (const { fact, to: resolved } of found) {
-    if (resolved.kind === 'path') addWanted(wanted, { path: resolved.path, fact });
+    if (resolved.kind === 'path' && hidesProgram(resolved.path, roots))
+      askAboutProgram(context, fact, resolved.path);
+    else if (resolved.kind === 'path') addWanted(wanted, { path: resolved.path, fact });
     else if (resolved.kind === 'property') {
       const path = directoryOfProperty(resolved.property, properties);
       systemProperties[resolved.property] = path;
@@ -54,6 +58,12 @@ export function planStorage(context: ComponentContext, roots: PathRoots): Storag
     systemProperties: sortKeys(systemProperties),
     hasClaims: volumes.some((volume) => volume.kind === 'claim'),
   };
+}
+
+function hidesProgram(path: string, { workingDirectory, documentRoot, keepProgram }: PathRoots): boolean {
+  return (
+    keepProgram === true && [workingDirectory, documentRoot].some((own) => `${own}/`.startsWith(`${path}/`))
+  );
 }
 
 /**
@@ -149,6 +159,15 @@ function toVolume(context: ComponentContext, wanted: Wanted & { name: string }):
     ...(wanted.persistent ? { accessMode: 'ReadWriteOnce' as const } : {}),
     ...(wanted.directories.length > 0 ? { directories: wanted.directories } : {}),
   };
+}
+
+function askAboutProgram(context: ComponentContext, fact: WritableFact, path: string): void {
+  context.decider.askPerson({
+    component: context.component.id,
+    title: programWrittenTitle({ written: fact.value.path }),
+    detail: programWrittenDetail({ written: fact.value.path, path }),
+    evidence: fact.evidence,
+  });
 }
 
 function askAboutPath(context: ComponentContext, fact: WritableFact, kind: 'windows' | 'unknown'): void {

@@ -34,3 +34,13 @@ export const unknownPathDetail = (p: { path: string }): Text => ({
   en: `The application writes to ${p.path}, whose value is only known at run time; add a volume for it to the plan if it lies outside /tmp.`,
   'zh-CN': `应用会写入 ${p.path}，其取值运行时才能确定；若不在 /tmp 下，请在计划中为其添加存储卷。`,
 });
+
+export const programWrittenTitle = (p: { written: string }): Text => ({
+  en: `Move ${p.written} to a directory of its own`,
+  'zh-CN': `将 ${p.written} 移到单独的目录`,
+});
+
+export const programWrittenDetail = (p: { written: string; path: string }): Text => ({
+  en: `The application writes ${p.written} into ${p.path}, where its program lies: that is read-only in the container, and a volume there would hide the program. Give the file a path in another directory, and add a volume for that directory to the plan.`,
+  'zh-CN': `应用将 ${p.written} 写入程序所在的 ${p.path}：该目录在容器中只读，若在此挂载存储卷会遮住程序文件。请改用其他目录下的路径，并在计划中为该目录添加存储卷。`,
+});
