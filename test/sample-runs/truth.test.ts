@@ -3,18 +3,31 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { analyzePaths } from '../../cli/pipeline/analyze.js';
 import type { Application } from '../../model/analysis.js';
+import { planFor } from '../../cli/pipeline/plan-files.js';
+import { representativePlan } from '../plans/representative-plan.js';
+import { comparePlan, type PlanTruth } from './plan-truth.js';
 import { samples } from './run-sample.js';
 import { compareWithTruth, type Truth } from './truth.js';
 
 const root = new URL('../../', import.meta.url).pathname;
 
 test.each(samples)(
-  '%s is found to be what samples/README.md says, and nothing else',
+  '%s is found and planned to be what samples/README.md says, and nothing else',
   async (sample) => {
-    const truth = parse(readFileSync(`${root}test/golden/${sample}/truth.yaml`, 'utf8')) as Truth;
-    const { applications } = await analyzePaths([`${root}samples/${sample}`]);
-    expect(applications).toHaveLength(1);
-    expect(applications.flatMap((application) => compareWithTruth(application, truth))).toEqual([]);
+    const truth = parse(readFileSync(`${root}test/golden/${sample}/truth.yaml`, 'utf8')) as Truth & {
+      readonly plan: PlanTruth;
+    };
+    const analysis = await analyzePaths([`${root}samples/${sample}`]);
+    expect(analysis.applications).toHaveLength(1);
+    const { plan } = planFor(analysis, {
+      file: `${root}no-such-directory/drydock.yaml`,
+      options: { withDependencies: true },
+      language: 'en',
+    });
+    expect([
+      ...analysis.applications.flatMap((application) => compareWithTruth(application, truth)),
+      ...comparePlan(plan, truth.plan),
+    ]).toEqual([]);
   },
   60_000,
 );
@@ -64,4 +77,21 @@ describe('the comparison', () => {
       'problem is missing: p b:1',
     ]);
   });
+});
+
+test('a plan is told where it differs, and by what it has too much or not at all', () => {
+  const { 'order-web': orderWeb } = representativePlan.components;
+  if (!orderWeb) throw new Error('no order-web');
+  const plan = { ...representativePlan, components: { 'order-web': orderWeb }, dependencies: {} };
+  const { replicas } = orderWeb;
+  expect(comparePlan(plan, { components: { 'order-web': { replicas } }, dependencies: {} })).toEqual([]);
+  expect(
+    comparePlan(plan, { components: { 'order-web': { replicas: replicas + 1 } }, dependencies: { db: {} } }),
+  ).toEqual([
+    `component order-web: replicas is ${replicas}, not ${replicas + 1}`,
+    'dependency db is missing',
+  ]);
+  expect(comparePlan(plan, { components: {}, dependencies: {} })).toEqual([
+    'component order-web is too much',
+  ]);
 });
