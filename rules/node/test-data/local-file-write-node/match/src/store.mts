@@ -1,0 +1,2 @@
+store.appendFile('data/x', 'y');
+

@@ -1,2 +1,0 @@
-import { appendFile } from 'node:fs';
-appendFile('data/x', 'y', () => {});
