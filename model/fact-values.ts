@@ -225,8 +225,11 @@ export interface FactValues {
    * people use. `port` and `path` are those of the application behind the proxy; they tell which component is meant.
    */
   'deployed-at': { host: string; port?: number; path?: string; role: 'server' | 'public' };
-  /** A web server that hands requests below `path` on to a process beside it (`/api/` to port 3000). */
-  'proxy-route': { path: string; port: number };
+  /**
+   * A web server that hands requests below `path` on to a process beside it (`/api` to port 3000); `upstreamPath` takes the place of
+   * `path` where the configuration says so.
+   */
+  'proxy-route': { path: string; port: number; upstreamPath?: string };
   /**
    * A placeholder in a resource file that the build fills when it copies it (Maven's filtering). `token` as written
    * (`@profile.active@`); `value` is absent for a secret and for what nothing in the input defines; `profile` is the build profile in

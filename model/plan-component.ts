@@ -15,9 +15,12 @@ export interface ComponentPlan {
   readonly ports: readonly PortPlan[];
   /** `/` or `/order`. */
   readonly contextPath?: string;
-  /** Cluster: a Service only; public: an Ingress too (when settings.ingressDomain is set). */
+  /** Cluster: a Service only; public: an Ingress too, when `host` or settings.ingressDomain says under which name. */
   readonly exposure: 'none' | 'cluster' | 'public';
+  /** The name that people reach it by; absent: its id below settings.ingressDomain. */
   readonly host?: string;
+  /** Paths that the web server of a static site hands on to another component. `upstreamPath` takes the place of `path`. */
+  readonly routes?: readonly RoutePlan[];
   /** Exec-form command of the container; absent: the image's own. */
   readonly command?: readonly string[];
   readonly env: readonly EnvPlan[];
@@ -84,6 +87,15 @@ export interface RuntimePlan {
   readonly version: string;
   /** Java feature version, for images that come with several. */
   readonly java?: string;
+}
+
+export interface RoutePlan {
+  /** `/api`: this path and everything below it. */
+  readonly path: string;
+  /** Id of the component that answers. */
+  readonly target: string;
+  readonly port: number;
+  readonly upstreamPath?: string;
 }
 
 export interface PortPlan {

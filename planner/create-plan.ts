@@ -16,6 +16,7 @@ import { planJar } from './java/plan-jar.js';
 import { askAboutLogFiles } from './java/logs.js';
 import { planWar } from './java/plan-war.js';
 import { connectComponents } from './links/connect-components.js';
+import { connectRoutes } from './links/connect-routes.js';
 import type { PlannedComponent } from './links/connect-components.js';
 import { planZooKeeper } from './middleware/plan-zookeeper.js';
 import { planNode, planStatic } from './node/plan-node.js';
@@ -32,9 +33,11 @@ export function createPlan(analysis: Analysis, options: PlanningOptions): Plan {
     version: 1,
     settings: options.settings,
     components: sorted(
-      connectComponents(
-        planned.flatMap((one) => one.components),
-        analysis.links,
+      connectRoutes(
+        connectComponents(
+          planned.flatMap((one) => one.components),
+          analysis.links,
+        ),
       ).map(({ context, plan }): [string, ComponentPlan] => [context.component.id, plan]),
     ),
     dependencies: sorted(planned.flatMap((one) => one.dependencies)),

@@ -1,4 +1,5 @@
 import type { Component } from '../../model/analysis.js';
+import { addressesOf } from '../../model/deployed-at.js';
 import type { Fact, FactKind, UnitFact } from '../../model/fact.js';
 import { sortBy } from '../../model/order.js';
 import type { Project } from '../../workspace/project.js';
@@ -50,7 +51,7 @@ export function assemble(options: AssembleOptions): Assembled {
     );
     const unitPaths = [...new Set([path, ...own.map((fact) => fact.unit)])].sort();
     const first = mergeFacts(own.map((fact) => placeFact(fact, id)));
-    const facts = deriveFacts({ id, path, units: unitPaths, facts: first }, options);
+    const facts = ownAddresses(deriveFacts({ id, path, units: unitPaths, facts: first }, options));
     return { component: { id, path, units: unitPaths, ...describeComponent(facts) }, facts };
   });
   const facts = built.flatMap((one) => one.facts);
@@ -63,6 +64,12 @@ export function assemble(options: AssembleOptions): Assembled {
     facts,
     componentsOfFile: (path) => mostAbout(path, idsOfFile(path), facts),
   };
+}
+
+/** A proxy's configuration above several components speaks of the one that listens where it hands requests to. */
+function ownAddresses(facts: readonly Fact[]): Fact[] {
+  const own = new Set<Fact>(addressesOf(facts));
+  return facts.filter((fact) => fact.kind !== 'deployed-at' || own.has(fact));
 }
 
 function deriveFacts(

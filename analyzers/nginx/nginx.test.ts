@@ -57,11 +57,11 @@ describe('nginx', () => {
   test('a path handed to a process on the same machine is a route', async () => {
     const { seen } = await run({
       'nginx.conf':
-        'server {\n server_name desk.example;\n root /srv/www;\n location /api/ { proxy_pass http://127.0.0.1:3000; }\n location ~ ^/x { proxy_pass http://localhost:3001; }\n}\n',
+        'server {\n server_name desk.example;\n root /srv/www;\n location /api/ { proxy_pass http://127.0.0.1:3000; }\n location /x/ { proxy_pass http://localhost:3001/y/; }\n}\n',
     });
     expect(seen('proxy-route')).toEqual([
       [{ path: '/api', port: 3000 }, 'nginx.conf:4'],
-      [{ path: '/', port: 3001 }, 'nginx.conf:5'],
+      [{ path: '/x', port: 3001, upstreamPath: '/y/' }, 'nginx.conf:5'],
     ]);
     expect(seen('deployed-at').map(([value]) => value)).toContainEqual({
       host: 'desk.example',

@@ -24,7 +24,7 @@ export function emitPlaces(file: SourceFile, given: Given): void {
     for (const pass of proxied) {
       const path = locationOf(pass);
       for (const target of targetsOf(pass, given.upstreams)) {
-        emitTarget(file, { ...target, path }, given);
+        emitTarget(file, { ...target, path, ...upstreamPathOf(pass) }, given);
         if (names && publicName !== undefined) {
           const value = { host: publicName, port: target.port, path, role: 'public' } as const;
           given.collector.add('deployed-at', given.unit, value, file.evidence(given.by, names.line));
@@ -45,12 +45,23 @@ interface Target {
   readonly line: number;
 }
 
-function emitTarget(file: SourceFile, target: Target & { path: string }, given: Given): void {
+function emitTarget(
+  file: SourceFile,
+  target: Target & { path: string; upstreamPath?: string },
+  given: Given,
+): void {
   const { unit, by, collector } = given;
-  const { host, port, path, line } = target;
+  const { host, port, path, line, upstreamPath } = target;
+  const route = { path, port, ...(upstreamPath === undefined ? {} : { upstreamPath }) };
   const evidence = file.evidence(by, line);
-  if (/^(?:localhost|127\.)/i.test(host)) collector.add('proxy-route', unit, { path, port }, evidence);
+  if (/^(?:localhost|127\.)/i.test(host)) collector.add('proxy-route', unit, route, evidence);
   else collector.add('deployed-at', unit, { host, port, path, role: 'server' }, evidence);
+}
+
+/** A path after the address replaces the location's: https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass */
+function upstreamPathOf(pass: NginxDirective): { upstreamPath?: string } {
+  const path = /^https?:\/\/[^/]+(\/[\w./-]*)$/.exec(pass.arguments[0] ?? '')?.[1];
+  return path === undefined ? {} : { upstreamPath: path };
 }
 
 /** Directives by the `server` block that they stand in. */

@@ -49,12 +49,13 @@ export function isReached(scope: ComponentScope): boolean {
   );
 }
 
-/** An Ingress for what is public, when a domain is known. */
+/** An Ingress for what is public, when its name or a domain is known. */
 export function ingress(scope: ComponentScope, owner: Owner): (V1Ingress & Manifest)[] {
   const { component, id, plan } = scope;
   const port = component.ports.find(({ purpose }) => purpose === 'http');
   const { ingressDomain } = plan.settings;
-  if (component.exposure !== 'public' || ingressDomain === undefined || !port) return [];
+  const host = component.host ?? (ingressDomain === undefined ? undefined : `${id}.${ingressDomain}`);
+  if (component.exposure !== 'public' || host === undefined || !port) return [];
   return [
     {
       apiVersion: 'networking.k8s.io/v1',
@@ -63,7 +64,7 @@ export function ingress(scope: ComponentScope, owner: Owner): (V1Ingress & Manif
       spec: {
         rules: [
           {
-            host: component.host ?? `${id}.${ingressDomain}`,
+            host,
             http: {
               paths: [
                 {

@@ -20,6 +20,7 @@ export function nginxForPhp(scope: ComponentScope): WrittenFile[] {
         fallback: controller === undefined ? '=404' : `/${controller.replace(/^\/+/, '')}$is_args$args`,
         index: 'index.php index.html index.htm',
         fpm: fpmPort,
+        routes: [],
         aliases: aliases(php),
         uploads: uploads(component),
         denied: deniedPatterns(php?.denied ?? []),
@@ -44,6 +45,7 @@ export function nginxForStatic(scope: ComponentScope): WrittenFile[] {
         ...common(scope),
         root: staticHome,
         fallback: '/index.html',
+        routes: routes(scope.component),
         index: 'index.html index.htm',
         fpm: false,
         aliases: [],
@@ -54,6 +56,18 @@ export function nginxForStatic(scope: ComponentScope): WrittenFile[] {
       }),
     },
   ];
+}
+
+/** A path that replaces the location's has to end as the location does. */
+function routes(
+  component: ComponentPlan,
+): { path: string; target: string; port: number; upstreamPath: string }[] {
+  return sortBy(component.routes ?? [], ({ path }) => [path]).map(({ path, target, port, upstreamPath }) => ({
+    path: path.replace(/\/+$/, ''),
+    target,
+    port,
+    upstreamPath: upstreamPath === undefined ? '' : `${upstreamPath.replace(/\/+$/, '')}/`,
+  }));
 }
 
 function aliases(php: PhpPlan | undefined): { url: string; pattern: string; path: string }[] {

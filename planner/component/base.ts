@@ -4,7 +4,7 @@ import type { ComponentContext } from '../context.js';
 import { evidenceOf, placeOf } from '../context.js';
 import type { NamedDependency } from '../dependencies/collect.js';
 import { isActive } from '../dependencies/profiles.js';
-import { clusterOnly, publicPages } from '../texts/running.js';
+import { clusterOnly, publicName, publicPages } from '../texts/running.js';
 
 /** Above the range that hosts give to people and services, so that a container escape meets nobody's files. */
 export const unprivilegedUser = 10001;
@@ -29,6 +29,7 @@ export function emptyComponent(
     stop: { graceSeconds: 45, preStopSeconds: 10 },
     dependsOn: [],
     egress: egressOf(context),
+    ...decideHost(context),
     jobs: [],
     jndi: [],
     libraries: [],
@@ -87,6 +88,15 @@ export function decideExposure(context: ComponentContext): ComponentPlan['exposu
     because: page ? publicPages({ place: placeOf(page) }) : clusterOnly(),
     evidence: evidenceOf(page),
   });
+}
+
+/** The name in the old proxy's configuration, which people have in their bookmarks. */
+function decideHost(context: ComponentContext): Pick<ComponentPlan, 'host'> {
+  const fact = context.all('deployed-at').find(({ value }) => value.role === 'public');
+  if (!fact) return {};
+  const host = fact.value.host.toLowerCase();
+  const because = publicName({ host, place: placeOf(fact) });
+  return { host: context.decide('host', host, { because, evidence: evidenceOf(fact) }) };
 }
 
 /** One value for each variable; the later one wins. */

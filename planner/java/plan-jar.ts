@@ -27,14 +27,19 @@ export function planJar(
   const boot = context.all('framework').find((fact) => fact.value.name === 'spring-boot');
   const contextPath = decideContextPath(context, given.profile);
   const home = homeOf('java', contextPath);
-  const storage = planStorage(context, { workingDirectory: home, documentRoot: home });
+  const storage = planStorage(context, { workingDirectory: home, documentRoot: home, keepProgram: true });
   const config = externaliseConfiguration(context, {
     ...given,
     mount: { kind: 'java', contextPath, home, springBoot: boot !== undefined },
   });
   const environment = planEnvironment(context, given.dependencies);
   const properties = planSystemProperties(context, storage);
-  const network = planNetwork(context, { ...given, contextPath, framework: boot ? 'Spring Boot' : 'Java' });
+  const network = planNetwork(context, {
+    ...given,
+    contextPath,
+    framework: boot ? 'Spring Boot' : 'Java',
+    healthGroups: hasHealthGroups(context, boot?.value.version),
+  });
   const volumes = [...storage.volumes, ...properties.volumes];
   const build = planJavaBuild(context, runtime.java ?? runtime.version, config.remove);
   const launcher = launcherOf(boot?.value.version);
@@ -60,10 +65,25 @@ export function planJar(
   };
 }
 
+/** In Kubernetes they are on by themselves; said so that they are there wherever the image runs. */
+const healthGroupsOn: EnvPlan = { name: 'MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED', value: 'true' };
+
+/**
+ * Spring Boot has them since 2.3. With Spring Security on the class path rules may let `/health` through and not what is below it.
+ *
+ * Source: https://docs.spring.io/spring-boot/docs/2.7.x/reference/html/actuator.html#actuator.endpoints.kubernetes-probes
+ */
+function hasHealthGroups(context: ComponentContext, version: string | undefined): boolean {
+  const secured = context
+    .all('library')
+    .some(({ value }) => /^spring-(boot-starter-)?security/.test(value.name));
+  return version !== undefined && compareVersions(version, '2.3') >= 0 && !secured;
+}
+
 /** Ports, probes and exposure; a job without a port has none of them. */
 function planNetwork(
   context: ComponentContext,
-  given: { profile: string | undefined; contextPath: string; framework: string },
+  given: { profile: string | undefined; contextPath: string; framework: string; healthGroups: boolean },
 ): { plan: Pick<ComponentPlan, 'ports' | 'probes' | 'exposure' | 'smokeTest'>; env: readonly EnvPlan[] } {
   const listens = context.all('port').length > 0 || context.all('server').some((fact) => fact.value.embedded);
   if (!listens) return { plan: { ports: [], probes: {}, exposure: 'none' }, env: [] };
@@ -78,14 +98,17 @@ function planNetwork(
     port: 'http',
     contextPath: given.contextPath === '/' ? '' : given.contextPath,
     ...(management ? { managementPort: 'management' } : {}),
+    healthGroups: given.healthGroups,
   });
+  const env =
+    probes.liveness?.path?.endsWith('/liveness') === true && given.healthGroups ? [healthGroupsOn] : [];
   const plan = {
     ports: ports.ports,
     probes,
     exposure: decideExposure(context),
     ...smokeTestOf(probes),
   };
-  return { plan, env: ports.env };
+  return { plan, env: [...ports.env, ...env] };
 }
 
 function decideContextPath(context: ComponentContext, profile: string | undefined): string {

@@ -1,11 +1,12 @@
+import type { FactOf } from '../../model/fact.js';
 import { sortBy } from '../../model/order.js';
 import type { EnvPlan, SecretPlan } from '../../model/plan-component.js';
 import type { DependencyPlan } from '../../model/plan-dependency.js';
 import { secretKey } from '../configuration/secret-names.js';
 import type { ComponentContext } from '../context.js';
-import { placeOf } from '../context.js';
+import { evidenceOf, placeOf } from '../context.js';
 import type { NamedDependency } from '../dependencies/collect.js';
-import { setVariableDetail, setVariableTitle } from '../texts/running.js';
+import { scriptVariable, setVariableDetail, setVariableTitle } from '../texts/running.js';
 
 const secretWords = /PASS(WORD|WD)?|PWD|SECRET|TOKEN|CREDENTIAL|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY/i;
 
@@ -42,6 +43,8 @@ export function planEnvironment(
       const secret = `${context.component.id}-secrets`;
       secrets.push({ name: secret, keys: [{ key: secretKey(name), purpose: name, foundAt: placeOf(fact) }] });
       env.push({ name, secret, key: secretKey(name) });
+    } else if (valueOfScript(fact, context) !== undefined) {
+      env.push({ name, value: valueOfScript(fact, context) ?? '' });
     } else if (fact.value.default === undefined && fact.value.required) {
       env.push({ name, value: '' });
       const step = {
@@ -53,6 +56,21 @@ export function planEnvironment(
     }
   }
   return { env, secrets };
+}
+
+/** What the old start script or unit set the variable to, when code reads it and the value is no place of the old server. */
+function valueOfScript(fact: FactOf<'env-var'>, context: ComponentContext): string | undefined {
+  const isScript = (one: { by: string }): boolean => /^(?:start-script|process-manager)$/.test(one.by);
+  const value = fact.value.default;
+  if (value === undefined || !fact.evidence.some(isScript) || /^(?:[./~]|[A-Za-z]:[\\/])/.test(value))
+    return undefined;
+  const isRead = context
+    .all('env-var')
+    .some((one) => one.value.name === fact.value.name && one.evidence.some((place) => !isScript(place)));
+  if (!isRead) return undefined;
+  const script = { ...fact, evidence: [fact.evidence.find(isScript) ?? fact.evidence[0]] } as const;
+  const because = scriptVariable({ name: fact.value.name, place: placeOf(script) });
+  return context.decide(`env.${fact.value.name}`, value, { because, evidence: evidenceOf(fact) });
 }
 
 /** A variable that names a dependency's host, port, database, user or password. */

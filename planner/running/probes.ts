@@ -1,7 +1,9 @@
+import type { FactOf } from '../../model/fact.js';
 import type { ComponentPlan, ProbePlan } from '../../model/plan-component.js';
 import type { ComponentContext } from '../context.js';
 import { evidenceOf, placeOf } from '../context.js';
 import {
+  livenessGroup,
   livenessOwn,
   livenessTcp,
   livenessWebServer,
@@ -32,6 +34,8 @@ export interface ProbeOptions {
   /** A path that the web server answers by itself (`/-/healthy` of the generated nginx). */
   readonly serverPath?: string;
   readonly managementPort?: string;
+  /** Spring Boot's health endpoint has a group `liveness` below it, which asks nothing but the process. */
+  readonly healthGroups?: boolean;
 }
 
 /** Startup, readiness and liveness, each with what it proves. Liveness never depends on another system. */
@@ -92,8 +96,24 @@ function planLiveness(context: ComponentContext, options: ProbeOptions): ProbePl
     });
     return { type: 'http', path, port: portFor(own.value.port, options), ...liveness };
   }
+  const group = options.healthGroups === true ? livenessGroupOf(context) : undefined;
+  if (group) {
+    const path = withContext(`${group.value.path}/liveness`, options);
+    const because = livenessGroup({ path, place: placeOf(group) });
+    context.decide('probes.liveness.path', path, { because, evidence: evidenceOf(group) });
+    return { type: 'http', path, port: portFor(group.value.port, options), ...liveness };
+  }
   context.decide('probes.liveness.type', 'tcp', { because: livenessTcp() });
   return { type: 'tcp', port: options.port, ...liveness };
+}
+
+function livenessGroupOf(context: ComponentContext): FactOf<'health-endpoint'> | undefined {
+  return context
+    .all('health-endpoint')
+    .find(
+      ({ value }) =>
+        value.probe === 'any' && value.checksDependencies === true && value.path.endsWith('/health'),
+    );
 }
 
 function portFor(port: number | undefined, options: ProbeOptions): string {

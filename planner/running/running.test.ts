@@ -75,7 +75,7 @@ describe('replicas', () => {
 });
 
 describe('probes', () => {
-  test('ask the actuator whether it is ready, on its own port, and only the port whether it lives', async () => {
+  test('ask the actuator whether it is ready, and its liveness group, which asks no database, whether it lives', async () => {
     const { component } = await shop({
       extra: actuator,
       settings: 'server.servlet.context-path=/shop\nmanagement.server.port=9090\n',
@@ -89,7 +89,15 @@ describe('probes', () => {
       path: '/actuator/health',
       port: 'management',
     });
-    expect(component.probes.liveness).toMatchObject({ type: 'tcp', port: 'http' });
+    expect(component.probes.liveness).toMatchObject({
+      type: 'http',
+      path: '/actuator/health/liveness',
+      port: 'management',
+    });
+    expect(component.env).toContainEqual({
+      name: 'MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED',
+      value: 'true',
+    });
     expect(component.probes.startup?.failureThreshold).toBeGreaterThan(10);
   });
 

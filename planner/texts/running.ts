@@ -129,3 +129,23 @@ export const setVariableDetail = (p: { name: string }): Text => ({
   en: `The application reads ${p.name} and has no default for it; set its value under env in drydock.yaml.`,
   'zh-CN': `应用读取 ${p.name} 且没有默认值；请在 drydock.yaml 的 env 中设置。`,
 });
+
+export const publicName = (p: { host: string; place: string }): Text => ({
+  en: `People reach it as ${p.host} (${p.place}); the name has to lead to the cluster when it moves.`,
+  'zh-CN': `用户通过 ${p.host} 访问（${p.place}）；迁移时需将该域名解析到集群。`,
+});
+
+export const livenessGroup = (p: { path: string; place: string }): Text => ({
+  en: `Spring Boot 2.3 and later tells apart whether the process lives: ${p.path} does not ask the database (actuator: ${p.place}).`,
+  'zh-CN': `Spring Boot 2.3 及以上可单独判断进程是否存活：${p.path} 不检查数据库（actuator：${p.place}）。`,
+});
+
+export const routeKept = (p: { path: string; target: string; place: string }): Text => ({
+  en: `The old web server handed ${p.path} on to the process that is now ${p.target} (${p.place}).`,
+  'zh-CN': `原 Web 服务器将 ${p.path} 转发给现在的 ${p.target}（${p.place}）。`,
+});
+
+export const scriptVariable = (p: { name: string; place: string }): Text => ({
+  en: `The application reads ${p.name}, and it was started with this value (${p.place}).`,
+  'zh-CN': `应用读取 ${p.name}，原先即以该值启动（${p.place}）。`,
+});

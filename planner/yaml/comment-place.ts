@@ -7,7 +7,10 @@ export interface CommentPlace {
   readonly write: (comment: string | null) => void;
 }
 
-/** A scalar has its comment behind it, a mapping or list above its key, an item of a list above itself. */
+/**
+ * A scalar has its comment behind it, a mapping or list above its key, an item of a list above itself. What stands above
+ * the first of a mapping or list belongs to the whole once it has been read from text.
+ */
 export function commentPlace(
   document: Document,
   path: readonly (string | number)[],
@@ -18,13 +21,12 @@ export function commentPlace(
   const key = path.at(-1);
   if (isSeq(parent)) {
     const item = typeof key === 'number' ? parent.items[key] : undefined;
-    // What stands above the first item belongs to the list once it has been read from text.
     return isNode(item) ? above(key === 0 ? parent : item) : undefined;
   }
-  const pair = isMap(parent)
-    ? parent.items.find((one: Pair) => isScalar(one.key) && one.key.value === key)
-    : undefined;
-  return pair && isNode(pair.key) ? above(pair.key) : undefined;
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((one: Pair) => isScalar(one.key) && one.key.value === key);
+  if (!pair || !isNode(pair.key)) return undefined;
+  return above(pair === parent.items[0] ? parent : pair.key);
 }
 
 function behind(node: Node): CommentPlace {

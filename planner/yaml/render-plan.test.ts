@@ -29,7 +29,7 @@ function planWith(given: { replicas: number; port: number; why?: string; env?: r
       },
     },
     dependencies: {},
-    decisions: [decision('replicas', replicas), decision('ports.http', port), decision('resources', 0)],
+    decisions: [decision('replicas', replicas), decision('ports.http', port), decision('resources', 0), decision('resources.requests', 0)],
   };
 }
 
@@ -53,7 +53,7 @@ describe('a plan that nobody edited', () => {
     const text = renderPlan(planWith({ replicas: 1, port: 8080 }));
     expect(text).toContain('replicas: 1 # because replicas\n');
     expect(text).toMatch(/ports:\n +# because ports.http\n +- name: http/);
-    expect(text).toMatch(/# because resources\n +resources:/);
+    expect(text).toMatch(/# because resources\n +resources:\n +# because resources.requests\n +requests:/);
   });
 
   test('says today’s reasons and values', () => {

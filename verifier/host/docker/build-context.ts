@@ -13,6 +13,12 @@ import type { IgnoreMatcher } from '../../build/dockerignore.js';
 export const sentDockerfile = '.drydock-dockerfile';
 
 /**
+ * One time for every file. Not 1970's first second: build tools take that for "not there" (java.io.File.lastModified() answers 0 for
+ * a missing file, and Maven's resources plugin then copies nothing).
+ */
+const sentTime = new Date('2000-01-01T00:00:00Z');
+
+/**
  * A tar of the build context without what is ignored, in the same order on every run, with the Dockerfile (which lies
  * elsewhere) added. `Dockerfile.dockerignore` beside the Dockerfile counts before the context's `.dockerignore`, as
  * with BuildKit. Owners and times are left out, so that they can't spoil the build cache.
@@ -42,7 +48,7 @@ async function fill(
   tar: Pack,
   from: { context: string; ignore: IgnoreMatcher; dockerfile: Buffer },
 ): Promise<void> {
-  const header = { mode: 0o644, mtime: new Date(0) };
+  const header = { mode: 0o644, mtime: sentTime };
   tar.entry({ ...header, name: sentDockerfile }, from.dockerfile);
   // The engine applies this one: it takes out our own two files, so that `COPY . x` copies neither.
   tar.entry({ ...header, name: '.dockerignore' }, `${sentDockerfile}\n.dockerignore\n`);
@@ -59,7 +65,7 @@ async function addDirectory(
     const relative = at.relative === '' ? name : `${at.relative}/${name}`;
     const path = join(at.context, relative);
     const stats = await lstat(path);
-    const header = { name: relative, mode: stats.mode & 0o7777, mtime: new Date(0), uid: 0, gid: 0 };
+    const header = { name: relative, mode: stats.mode & 0o7777, mtime: sentTime, uid: 0, gid: 0 };
     if (stats.isDirectory()) {
       if (at.ignore.prunes(relative)) continue;
       if (!at.ignore.excludes(relative)) tar.entry({ ...header, type: 'directory' });
