@@ -33,7 +33,7 @@ export async function runCli(words: readonly string[], run: Run): Promise<ExitCo
       if (error.exitCode === 0) return 0;
       // Without a command, help was printed.
       if (error.code === 'commander.help') return 2;
-      return printError(toUsageError(error, language), { terminal: run.terminal, language });
+      return printError(toUsageError(error, commandNamed(words)), { terminal: run.terminal, language });
     }
     if (run.signal.aborted) {
       run.terminal.writeError(`${inLanguage(texts.stopped(), language)}\n`);
@@ -41,6 +41,12 @@ export async function runCli(words: readonly string[], run: Run): Promise<ExitCo
     }
     return printError(error, { terminal: run.terminal, language });
   }
+}
+
+/** The command that the first words name, for a hint at its help. */
+function commandNamed(words: readonly string[]): string {
+  const named = commandDefinitions.find(({ name }) => name.split(' ').every((part, i) => words[i] === part));
+  return named ? `drydock ${named.name}` : 'drydock';
 }
 
 interface ProgramOptions extends Run {
@@ -54,6 +60,7 @@ function createProgram(options: ProgramOptions): Command {
   const root = prepare(new Command('drydock'), options)
     .description(say(texts.about()))
     .version(readVersion(), '-V, --version', say(texts.version()))
+    .option('--lang <language>', say(texts.lang()))
     .helpCommand(false)
     .addHelpText('after', `\n${say(texts.exitCodes())}`);
   const groups = new Map<string, Command>();

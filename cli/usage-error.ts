@@ -1,19 +1,16 @@
 import type { CommanderError } from 'commander';
 import { UsageError } from '../model/errors.js';
-import { inLanguage } from '../model/text.js';
-import type { Language, Text } from '../model/text.js';
+import type { Text } from '../model/text.js';
 import { cliTexts as texts } from './texts/cli.js';
 
-/** Says in the user's language what commander found wrong with the words. */
-export function toUsageError(error: CommanderError, language: Language): UsageError {
+/** Says in words of our own what commander found wrong; `command` is the one that was asked for: `drydock analyze`. */
+export function toUsageError(error: CommanderError, command: string): UsageError {
   const [first, suggestion] = error.message.split('\n');
   const message = (first ?? '').replace(/^error: /, '');
   const named = /'([^']+)'/.exec(message)?.[1] ?? message;
   const guess = /Did you mean (?:one of )?(.+?)\?/.exec(suggestion ?? '')?.[1];
-  const hint = guess === undefined ? texts.seeHelp('drydock') : texts.didYouMean(guess);
-  return new UsageError(inLanguage(describe(error.code, { named, message }), language), {
-    hint: inLanguage(hint, language),
-  });
+  const hint = guess === undefined ? texts.seeHelp(command) : texts.didYouMean(guess);
+  return new UsageError(describe(error.code, { named, message }), { hint });
 }
 
 function describe(code: string, { named, message }: { named: string; message: string }): Text {
@@ -30,6 +27,17 @@ function describe(code: string, { named, message }: { named: string; message: st
     case 'commander.excessArguments':
       return texts.tooManyWords();
     default:
-      return texts.invalidValue(message);
+      return describeChoice(message);
   }
+}
+
+/** `option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.` */
+function describeChoice(message: string): Text {
+  const parts =
+    /^option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.+)\.$/.exec(
+      message,
+    );
+  if (!parts) return texts.invalidValue(message);
+  const [, option = '', value = '', choices = ''] = parts;
+  return texts.invalidChoice({ option, value, choices: choices.split(', ') });
 }

@@ -27,7 +27,7 @@ export function parseImageCatalog(text: string, file: string): ImageCatalog {
     const line = lines.linePos(broken.pos[0]).line;
     throw new ConfigError(sameText(broken.message.split('\n')[0] ?? ''), { file, line, hint: texts.hint() });
   }
-  const root = requireMap(document.contents, source, 'the catalogue');
+  const root = requireMap(document.contents, source, 'image-catalog');
   allowKeys(root, ['version', 'images'], source);
   if (root.get('version') !== 1) throw wrong(root, source, texts.wrongVersion());
   const images = requireMap(root.get('images', true), source, 'images');

@@ -11,7 +11,7 @@ export const runRulesTest: RunCommand = (words, _options, context) => {
   checkPaths([path], context.language);
   const { verdicts, problems } = testRules(path);
   if (verdicts.length === 0 && problems.length === 0) {
-    throw new UsageError(inLanguage(texts.noTests(path), context.language));
+    throw new UsageError(texts.noTests(path), { hint: texts.noTestsHint() });
   }
   const failed = verdicts.filter(({ failure }) => failure !== undefined);
   if (context.format === 'json') {

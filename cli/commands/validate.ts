@@ -4,6 +4,7 @@ import { knownVersions, loadSchemaData } from '../../verifier/host/schema-data/l
 import { inLanguage } from '../../model/text.js';
 import { valueOf } from '../command.js';
 import type { RunCommand } from '../command.js';
+import { chooseKubernetesVersion } from '../pipeline/kubernetes-version.js';
 import { checkPaths } from '../pipeline/paths.js';
 import { printChecks } from '../print-checks.js';
 import { pipelineTexts } from '../texts/pipeline.js';
@@ -15,7 +16,7 @@ export const runValidate: RunCommand = async (words, options, context) => {
   context.progress.show(pipelineTexts.validating());
   const { files, directories, problems } = await collectFiles(paths);
   const versions = knownVersions();
-  const kubernetesVersion = valueOf(options, 'kubernetesVersion') ?? versions.at(-1) ?? '1.34';
+  const kubernetesVersion = chooseKubernetesVersion(options);
   const results = validate(files, {
     level: valueOf(options, 'level') === 'schema' ? 'schema' : 'policy',
     kubernetesVersion,

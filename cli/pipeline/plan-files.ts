@@ -9,10 +9,10 @@ import { createPlan } from '../../planner/create-plan.js';
 import { parsePlan } from '../../planner/yaml/parse-plan.js';
 import { renderPlan } from '../../planner/yaml/render-plan.js';
 import { loadImageCatalog } from '../../templates/load.js';
-import { knownVersions } from '../../verifier/host/schema-data/load.js';
 import { valueOf } from '../command.js';
 import type { OptionValues } from '../command.js';
 import { planTexts as texts } from '../texts/plan.js';
+import { chooseKubernetesVersion } from './kubernetes-version.js';
 
 /** A plan, and the texts that are to lie on the disk: for people, and as the tool wrote it. */
 export interface PlannedFile {
@@ -108,7 +108,7 @@ function readSettings(
   return {
     language,
     namespace,
-    kubernetesVersion: valueOf(options, 'kubernetesVersion') ?? knownVersions().at(-1) ?? '1.34',
+    kubernetesVersion: chooseKubernetesVersion(options),
     ...(registry !== undefined && { registry }),
     ...(imageMirror !== undefined && { imageMirror }),
     ...(caBundle !== undefined && { caBundle }),

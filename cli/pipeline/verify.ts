@@ -11,6 +11,7 @@ import { valueOf } from '../command.js';
 import type { CommandContext, ExitCode, OptionValues } from '../command.js';
 import { planTexts as texts } from '../texts/plan.js';
 import { analyzePaths } from './analyze.js';
+import { askedKubernetesVersion } from './kubernetes-version.js';
 import { findKnownSecrets, inputsOf } from './known-secrets.js';
 
 interface Given {
@@ -28,7 +29,7 @@ export async function verifyDirectory(directory: string, given: Given): Promise<
   const asked = valueOf(options, 'level');
   const level: VerifyLevel = verifyLevels.find((known) => known === asked) ?? 'policy';
   const registry = valueOf(options, 'registry');
-  const kubernetesVersion = valueOf(options, 'kubernetesVersion');
+  const kubernetesVersion = askedKubernetesVersion(options);
   return verify({
     level,
     directory,

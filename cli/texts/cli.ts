@@ -23,7 +23,8 @@ export const cliTexts = {
   verbose: (): Text => ({ en: 'show details', 'zh-CN': '显示详细信息' }),
   exitCodes: (): Text => ({
     en: 'Exit codes: 0 fine · 1 findings at or above the threshold, a failed check, or nothing to generate · 2 usage or configuration · 3 a tool is missing · 130 interrupted',
-    'zh-CN': '退出码：0 正常 · 1 存在达到阈值的问题、校验失败或没有可生成的内容 · 2 用法或配置错误 · 3 缺少外部工具 · 130 被中断',
+    'zh-CN':
+      '退出码：0 正常 · 1 存在达到阈值的问题、校验失败或没有可生成的内容 · 2 用法或配置错误 · 3 缺少外部工具 · 130 被中断',
   }),
   error: (): Text => ({ en: 'error:', 'zh-CN': '错误：' }),
   act: (): Text => ({ en: 'do:', 'zh-CN': '处理：' }),
@@ -44,6 +45,10 @@ export const cliTexts = {
     'zh-CN': `选项 ${name} 需要取值`,
   }),
   invalidValue: (what: string): Text => ({ en: `invalid value: ${what}`, 'zh-CN': `取值无效：${what}` }),
+  invalidChoice: (at: { option: string; value: string; choices: readonly string[] }): Text => ({
+    en: `${at.option} can't be ${at.value}: it is one of ${at.choices.join(', ')}`,
+    'zh-CN': `${at.option} 不能取 ${at.value}，可选值：${at.choices.join('、')}`,
+  }),
   tooManyWords: (): Text => ({ en: 'too many arguments', 'zh-CN': '参数过多' }),
   seeHelp: (command: string): Text => ({
     en: `${command} --help shows what exists`,

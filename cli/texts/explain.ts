@@ -21,6 +21,10 @@ export const explainTexts = {
     en: `${at.passed} passed · ${at.failed} failed`,
     'zh-CN': `通过 ${at.passed} · 失败 ${at.failed}`,
   }),
+  noTestsHint: (): Text => ({
+    en: 'tests of x.yaml stand beside it in x.test.yaml',
+    'zh-CN': 'x.yaml 的测试应放在同一目录的 x.test.yaml 中',
+  }),
   noTests: (path: string): Text => ({
     en: `there is no *.test.yaml at or below ${path}`,
     'zh-CN': `${path} 下没有 *.test.yaml 文件`,

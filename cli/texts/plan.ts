@@ -18,6 +18,14 @@ export const planTexts = {
     en: 'lower-case letters, digits and hyphens, at most 63',
     'zh-CN': '仅限小写字母、数字与连字符，最长 63 个字符',
   }),
+  unknownKubernetes: (version: string): Text => ({
+    en: `there are no schemas for Kubernetes ${version}`,
+    'zh-CN': `没有 Kubernetes ${version} 的 schema`,
+  }),
+  unknownKubernetesHint: (known: readonly string[]): Text => ({
+    en: `--kubernetes-version takes ${known.join(', ')}`,
+    'zh-CN': `--kubernetes-version 可取 ${known.join('、')}`,
+  }),
   noBundle: (reason: string): Text => ({
     en: `the certificates can't be read (${reason})`,
     'zh-CN': `无法读取证书文件（${reason}）`,

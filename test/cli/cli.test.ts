@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { runCli } from '../../cli/run-cli.js';
-import type { Terminal } from '../../cli/terminal.js';
 import type { Analysis } from '../../model/analysis.js';
+import { run, runWith } from './run-in-process.js';
 
 let root: string;
 beforeAll(() => {
@@ -16,20 +15,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(root, { recursive: true });
 });
-
-async function run(...words: string[]): Promise<{ code: number; out: string; error: string }> {
-  let [out, error] = ['', ''];
-  const terminal: Terminal = {
-    write: (text) => (out += text),
-    writeError: (text) => (error += text),
-    env: { LANG: 'C' },
-    interactive: false,
-    errorInteractive: false,
-    columns: () => 120,
-  };
-  const code = await runCli(words, { terminal, signal: new AbortController().signal });
-  return { code, out, error };
-}
 
 describe('the command line', () => {
   test('JSON of an analysis is the same on every run, and holds no secret', async () => {
@@ -60,6 +45,48 @@ describe('the command line', () => {
     });
     expect((await run('analyse')).code).toBe(2);
     expect((await run('analyze', '--lang', 'fr')).code).toBe(2);
+  });
+
+  test.each([
+    [['analyze', '--format', 'xml'], "--format can't be xml: it is one of text, json, sarif"],
+    [['genrate'], 'unknown command genrate\n do: did you mean generate?'],
+    [['verify'], 'dir is missing\n do: drydock verify --help shows what exists'],
+    [
+      ['validate', 'test', '--kubernetes-version', '9.9'],
+      'there are no schemas for Kubernetes 9.9\n do: --kubernetes-version takes 1.',
+    ],
+    [['rules', 'test', 'cli'], 'there is no *.test.yaml at or below cli\n do: tests of x.yaml'],
+    [['explain', 'hardcoded-jdbc'], 'there is no rule hardcoded-jdbc\n do: similar: hardcoded-jdbc-url'],
+    [['generate', 'nowhere.yaml'], 'there is no plan nowhere.yaml\n do: drydock plan PATH'],
+  ])('%j is a usage error that says what to do', async (words, said) => {
+    const { code, out, error } = await run(...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain(`error: ${said}`);
+    const chinese = await run(...words, '--lang', 'zh-CN');
+    expect(chinese.error).toMatch(/^错误：.*[\u4e00-\u9fff].*\n 处理：.*[\u4e00-\u9fff]/);
+  });
+
+  test('a file in the way is told with its place and what to do', async () => {
+    const file = join(root, 'file');
+    writeFileSync(file, '');
+    const { code, error } = await run('migrate', 'samples/zookeeper-ensemble', '-o', file, '--quiet');
+    expect({ code, error }).toEqual({
+      code: 3,
+      error: `error: ${file} exists and is no directory\n do: choose another place with -o\n`,
+    });
+  }, 60_000);
+
+  test('the locale chooses the language; NO_COLOR and --no-color the colours', async () => {
+    expect((await runWith({ env: { LANG: 'zh_CN.UTF-8' } }, 'explain', 'nothing')).error).toContain('错误：');
+    const colored = await runWith({ interactive: true }, 'validate', 'test/plans');
+    const escape = String.fromCharCode(27);
+    expect(colored.out).toContain(escape);
+    for (const place of [{ interactive: true, env: { NO_COLOR: '1' } }, { interactive: false }]) {
+      expect((await runWith(place, 'validate', 'test/plans')).out).not.toContain(escape);
+    }
+    expect((await runWith({ interactive: true }, 'validate', 'test/plans', '--no-color')).out).not.toContain(
+      escape,
+    );
   });
 
   test('bad input is a problem, not a failure', async () => {
