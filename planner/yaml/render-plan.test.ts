@@ -29,7 +29,12 @@ function planWith(given: { replicas: number; port: number; why?: string; env?: r
       },
     },
     dependencies: {},
-    decisions: [decision('replicas', replicas), decision('ports.http', port), decision('resources', 0), decision('resources.requests', 0)],
+    decisions: [
+      decision('replicas', replicas),
+      decision('ports.http', port),
+      decision('resources', 0),
+      decision('resources.requests', 0),
+    ],
   };
 }
 
