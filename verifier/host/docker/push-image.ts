@@ -4,7 +4,7 @@ import { findRegistryAuth } from './registry-auth.js';
 
 /** Tags an image for a registry and pushes it there. Returns the pushed digest, or why it failed. */
 export async function pushImage(
-  { docker }: DockerEngine,
+  engine: DockerEngine,
   options: {
     readonly imageId: string;
     readonly repository: string;
@@ -12,6 +12,16 @@ export async function pushImage(
     readonly signal?: AbortSignal;
   },
 ): Promise<{ readonly digest: string } | { readonly error: string }> {
+  const answer = await tagAndPush(engine, options);
+  // A tag for a registry that does not have it is good for nothing.
+  if ('error' in answer) await removeImages(engine, [`${options.repository}:${options.tag}`]);
+  return answer;
+}
+
+async function tagAndPush(
+  { docker }: DockerEngine,
+  options: Parameters<typeof pushImage>[1],
+): ReturnType<typeof pushImage> {
   const { imageId, repository, tag } = options;
   await docker.getImage(imageId).tag({ repo: repository, tag });
   // Older engines (20.10) refuse a push without the header that carries the login, even where nobody has logged in.
