@@ -7,7 +7,7 @@ export type Severity = 'blocker' | 'warning' | 'info';
 /** From the most to the least severe. */
 export const severities: readonly Severity[] = ['blocker', 'warning', 'info'];
 
-/** Person-days of work for one occurrence of a finding, as a range. */
+/** Person-days for the first place of a rule in a component, as a range; `totalEffort` says what several places take. */
 export interface Effort {
   readonly min: number;
   readonly max: number;

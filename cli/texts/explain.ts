@@ -14,7 +14,10 @@ export const explainTexts = {
       warning: { en: 'warning', 'zh-CN': '警告' },
       info: { en: 'note', 'zh-CN': '提示' },
     })[severity],
-  effort: (range: string): Text => ({ en: `${range} days each`, 'zh-CN': `每处 ${range} 人天` }),
+  effort: (range: string): Text => ({
+    en: `${range} days for the first place`,
+    'zh-CN': `首处 ${range} 人天`,
+  }),
   why: (): Text => ({ en: 'why:', 'zh-CN': '原因：' }),
   act: (): Text => ({ en: 'do:', 'zh-CN': '处理：' }),
   tested: (at: { passed: number; failed: number }): Text => ({

@@ -1,5 +1,6 @@
 import type { Analysis, Application, Component } from '../../model/analysis.js';
 import { factsOf } from '../../model/fact.js';
+import { totalEffort } from '../../model/effort.js';
 import type { Finding } from '../../model/finding.js';
 import { severities } from '../../model/finding.js';
 import { alignColumns, indent, paint, printCount, say } from './layout.js';
@@ -97,10 +98,9 @@ function printVerdict(
 
 /** `3–6`; below a day in quarters. */
 function printEffort(findings: readonly Finding[]): string {
-  const sum = (pick: (finding: Finding) => number): number =>
-    findings.reduce((total, finding) => total + pick(finding), 0);
   const print = (days: number): string => String(days < 3 ? Math.round(days * 4) / 4 : Math.round(days));
-  const [min, max] = [print(sum(({ effort }) => effort.min)), print(sum(({ effort }) => effort.max))];
+  const effort = totalEffort(findings);
+  const [min, max] = [print(effort.min), print(effort.max)];
   if (max === '0') return '';
   return min === max ? max : `${min}–${max}`;
 }
