@@ -67,8 +67,9 @@ function commandsFor(
     const profile = build.profile === undefined ? [] : ['-P', build.profile];
     const only = module === '' ? [] : ['-pl', module, '-am'];
     return {
-      // Poms alone can't be built; what fails here is fetched by the build itself, so failures are let pass (-fn).
-      resolve: [['mvn', '-B', '-q', '-fn', ...where, ...profile, '-DskipTests', ...only, 'package']],
+      // Poms alone can't be built; what fails here is fetched by the build itself, so failures are let pass (-fn). For all modules,
+      // so that the components of one reactor share the layer.
+      resolve: [['mvn', '-B', '-q', '-fn', ...where, ...profile, '-DskipTests', 'package']],
       commands: [['mvn', '-B', ...where, ...profile, '-DskipTests', ...only, 'package']],
     };
   }
