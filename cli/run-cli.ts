@@ -68,12 +68,21 @@ function createProgram(options: ProgramOptions): Command {
     const [first, second] = definition.name.split(' ');
     let parent = root;
     if (second !== undefined && first !== undefined) {
-      parent = groups.get(first) ?? prepare(root.command(first), options).description(say(groupTexts(first)));
+      parent =
+        groups.get(first) ??
+        prepare(root.command(first), options)
+          .description(say(groupTexts(first)))
+          .helpCommand(false);
       groups.set(first, parent);
     }
     addCommand(parent.command(second ?? definition.name), definition, options);
   }
-  return root.configureOutput({ writeOut: terminal.write, writeErr: () => undefined });
+  return root.configureOutput({
+    writeOut: terminal.write,
+    writeErr: terminal.writeError,
+    // Errors are told by printError, in words of our own.
+    outputError: () => undefined,
+  });
 }
 
 /** What every command needs before it has options: errors are thrown, titles are in the user's language. */
@@ -90,12 +99,26 @@ function prepare(command: Command, { language, terminal }: ProgramOptions): Comm
     .helpOption('-h, --help', inLanguage(texts.help(), language))
     .configureHelp({
       helpWidth: terminal.columns(),
+      optionDescription: ({ description, argChoices, defaultValue }) =>
+        inLanguage(
+          texts.optionHelp({
+            text: description,
+            choices: argChoices ?? [],
+            ...(typeof defaultValue === 'string' && { standard: defaultValue }),
+          }),
+          language,
+        ),
       styleTitle: (title) => {
         const text = titles[title];
         return text ? inLanguage(text, language) : title;
       },
     })
-    .configureOutput({ writeOut: terminal.write, writeErr: () => undefined });
+    .configureOutput({
+      writeOut: terminal.write,
+      writeErr: terminal.writeError,
+      // Errors are told by printError, in words of our own.
+      outputError: () => undefined,
+    });
 }
 
 function addCommand(command: Command, definition: CommandDefinition, options: ProgramOptions): void {

@@ -45,6 +45,20 @@ export const cliTexts = {
     'zh-CN': `选项 ${name} 需要取值`,
   }),
   invalidValue: (what: string): Text => ({ en: `invalid value: ${what}`, 'zh-CN': `取值无效：${what}` }),
+  optionHelp: (at: { text: string; choices: readonly string[]; standard?: string }): Text => {
+    const en = [
+      ...(at.choices.length > 0 ? [at.choices.join(', ')] : []),
+      ...(at.standard === undefined ? [] : [`default: ${at.standard}`]),
+    ];
+    const chinese = [
+      ...(at.choices.length > 0 ? [`可选 ${at.choices.join('、')}`] : []),
+      ...(at.standard === undefined ? [] : [`默认 ${at.standard}`]),
+    ];
+    return {
+      en: en.length > 0 ? `${at.text} (${en.join('; ')})` : at.text,
+      'zh-CN': chinese.length > 0 ? `${at.text}（${chinese.join('；')}）` : at.text,
+    };
+  },
   invalidChoice: (at: { option: string; value: string; choices: readonly string[] }): Text => ({
     en: `${at.option} can't be ${at.value}: it is one of ${at.choices.join(', ')}`,
     'zh-CN': `${at.option} 不能取 ${at.value}，可选值：${at.choices.join('、')}`,

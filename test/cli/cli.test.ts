@@ -99,10 +99,18 @@ describe('the command line', () => {
     expect(empty.out).toContain('directory-empty');
   });
 
+  test.each([[[]], [['rules']], [['--lang', 'en']]])('%j alone shows what exists', async (words) => {
+    const { code, out, error } = await run(...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain('Usage: drydock');
+    expect(error).toContain('Commands:');
+  });
+
   test('messages and help speak Chinese when asked', async () => {
     const { out } = await run('migrate', '--help', '--lang', 'zh-CN');
     expect(out).toContain('用法：');
     expect(out).toContain('示例：');
+    expect(out).toContain('可选 schema、policy、dry-run、build、deploy；默认 policy');
     expect((await run('analyze', 'nowhere', '--lang', 'zh-CN')).error).toContain('不存在');
   });
 });
