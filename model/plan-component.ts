@@ -53,7 +53,13 @@ export interface ComponentPlan {
   readonly java?: JavaPlan;
   readonly ensemble?: EnsemblePlan;
   /** A URL path and what must be in its answer, for the smoke test after deployment. */
-  readonly smokeTest?: { readonly path: string; readonly status: number; readonly contains?: string };
+  readonly smokeTest?: {
+    readonly path: string;
+    readonly status: number;
+    readonly contains?: string;
+    /** Name of the port that is asked; absent: `http`. */
+    readonly port?: string;
+  };
 }
 
 export interface SourcePlan {

@@ -1,6 +1,6 @@
 import type { Artefact } from '../../model/artefact.js';
 import { sortBy } from '../../model/order.js';
-import type { ConfigFilePlan } from '../../model/plan-component.js';
+import type { ComponentPlan, ConfigFilePlan } from '../../model/plan-component.js';
 import { say } from '../generation.js';
 import type { ComponentScope } from '../generation.js';
 import { builtImage } from '../images.js';
@@ -97,8 +97,14 @@ function commandData(scope: ComponentScope, artefacts: readonly Artefact[]): Rec
     manifests: has(`${id}/kubernetes/kustomization.yaml`),
     workload: component.kind === 'middleware' ? `statefulset/${id}` : `deployment/${id}`,
     smokeTest: component.smokeTest ?? false,
-    servicePort: component.ports.find(({ purpose }) => purpose === 'http')?.port ?? false,
+    servicePort: smokePort(component) ?? false,
   };
+}
+
+/** The port that the page for the smoke test is asked on: a health page may have one of its own. */
+function smokePort(component: ComponentPlan): number | undefined {
+  const found = component.ports.find(({ name }) => name === component.smokeTest?.port);
+  return (found ?? component.ports.find(({ purpose }) => purpose === 'http'))?.port;
 }
 
 function ensembleData(scope: ComponentScope): Record<string, unknown> {

@@ -38,7 +38,9 @@ export function externaliseConfiguration(context: ComponentContext, given: Given
       .filter((fact) => fact.value.environmentSpecific || fact.value.containsSecrets),
   );
   const active = files.filter((fact) => isActive(fact.value.profile, given.profile));
-  const planned = active.flatMap((fact) => planFile(context, { fact, ...given }) ?? []);
+  // What a profile says comes last and wins, as it does in the application.
+  const ordered = sortBy(active, (fact) => [fact.value.profile === undefined ? 0 : 1, fact.value.path]);
+  const planned = ordered.flatMap((fact) => planFile(context, { fact, ...given }) ?? []);
   const names = uniqueNames(planned.map((one) => one.file));
   return {
     configFiles: sortBy(

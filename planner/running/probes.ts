@@ -142,6 +142,12 @@ function withContext(path: string, options: ProbeOptions): string {
 export function smokeTestOf(probes: Probes): Pick<ComponentPlan, 'smokeTest'> {
   const probe = probes.readiness;
   return probe?.type === 'http' && probe.path !== undefined
-    ? { smokeTest: { path: probe.path, status: 200 } }
+    ? {
+        smokeTest: {
+          path: probe.path,
+          status: 200,
+          ...(probe.port === undefined || probe.port === 'http' ? {} : { port: probe.port }),
+        },
+      }
     : {};
 }

@@ -16,6 +16,8 @@ export interface SmokeTest {
   readonly path: string;
   readonly status: number;
   readonly contains?: string;
+  /** Name of the Service's port; absent: its HTTP port. */
+  readonly port?: string;
 }
 
 export type SmokeResult =
@@ -28,7 +30,7 @@ export async function smokeTest(
   group: Group,
   wanted: SmokeTest & { readonly timeoutMs: number },
 ): Promise<SmokeResult> {
-  const target = findService(group);
+  const target = findService(group, wanted.port);
   const [first] = workloadsOf(group);
   const manifest = target?.service ?? first?.manifest;
   if (target === undefined) {
@@ -58,7 +60,10 @@ function fail(
 }
 
 /** The Service that leads to the group's own pods, with its HTTP port: by name, else the first. */
-function findService(group: Group): { service: Manifest; port: string } | undefined {
+function findService(
+  group: Group,
+  wanted: string | undefined,
+): { service: Manifest; port: string } | undefined {
   const pods = workloadsOf(group).flatMap(({ manifest }) => podOf(manifest) ?? []);
   for (const { manifest } of group.objects) {
     if (manifest.kind !== 'Service') continue;
@@ -67,7 +72,10 @@ function findService(group: Group): { service: Manifest; port: string } | undefi
     if (Object.keys(selector).length === 0 || !pods.some(({ labels }) => labelsMatch(selector, labels)))
       continue;
     const ports = listOf(spec.ports).filter(isObject);
-    const port = ports.find(({ name }) => name === 'http' || name === 'web') ?? ports[0];
+    const port =
+      ports.find(({ name }) => name === wanted) ??
+      ports.find(({ name }) => name === 'http' || name === 'web') ??
+      ports[0];
     if (port === undefined) continue;
     return { service: manifest, port: textOf(port.name) || String(port.port) };
   }
