@@ -41,9 +41,10 @@ const byText: readonly (readonly [string, RegExp])[] = [
   ['var-property', /[{};]\s*var\s+\$/i],
   [
     'typed-property',
-    /\b(?:public|protected|private|static)\s+(?:readonly\s+)?\??[A-Za-z_\\][\w\\|]*\s+\$\w+\s*[;=]/,
+    /\b(?:public|protected|private|static)\s+(?:readonly\s+)?(?!(?:static|var|final|abstract|const|public|protected|private)\s)\??[A-Za-z_\\][\w\\|]*\s+\$\w+\s*[;=]/,
   ],
-  ['return-type', /\)\s*:\s*\??[A-Za-z_\\][\w\\|]*\s*[{;]/],
+  // The parenthesis must be a function's own: `$a ? f($x) : null;` and `case f(1): break;` are older than return types.
+  ['return-type', /\b(?:function|fn)\b[^(){};]*\([^{};]*\)\s*:\s*\??[A-Za-z_\\][\w\\|]*\s*(?:[{;]|=>)/i],
   ['scalar-type', /[(,]\s*\??(?:int|float|string|bool)\s+&?\.{0,3}\$/],
   ['short-array', /(?:[=(,[>?:]|\breturn)\s*\[/],
   ['unset-cast', /\(\s*unset\s*\)/i],
