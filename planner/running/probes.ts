@@ -98,7 +98,7 @@ function planLiveness(context: ComponentContext, options: ProbeOptions): ProbePl
   }
   const group = options.healthGroups === true ? livenessGroupOf(context) : undefined;
   if (group) {
-    const path = withContext(`${group.value.path}/liveness`, options);
+    const path = pathOf({ ...group.value, path: `${group.value.path}/liveness` }, options);
     const because = livenessGroup({ path, place: placeOf(group) });
     context.decide('probes.liveness.path', path, { because, evidence: evidenceOf(group) });
     return { type: 'http', path, port: portFor(group.value.port, options), ...liveness };
