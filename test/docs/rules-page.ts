@@ -11,7 +11,7 @@ export function printRulesPage(say: Say): string {
   const head = [
     say({ en: 'Rule', 'zh-CN': '规则' }),
     say({ en: 'Severity', 'zh-CN': '级别' }),
-    say({ en: 'Days each', 'zh-CN': '每处人天' }),
+    say({ en: 'Days', 'zh-CN': '人天' }),
     say({ en: 'Finds', 'zh-CN': '发现的问题' }),
     say({ en: 'What to do', 'zh-CN': '处理方法' }),
   ];
