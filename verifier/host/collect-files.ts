@@ -7,6 +7,7 @@ import type { InputFile } from '../documents/manifest.js';
 import { mayHoldManifests } from '../documents/read-manifests.js';
 import { isDockerfile } from '../validate.js';
 import { hostTexts as texts } from './texts.js';
+import { errorCode } from './error-code.js';
 
 /** Directories that hold other people's files. */
 const foreign = new Set([
@@ -91,6 +92,6 @@ async function list(directory: string, problems: Problem[]): Promise<Dirent[]> {
 }
 
 function unreadable(file: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   return { code: 'unreadable', file, message: texts.unreadable(code), hint: texts.unreadableHint() };
 }

@@ -4,6 +4,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ToolError } from '../../model/errors.js';
 import { hostTexts as texts } from './texts.js';
+import { errorCode } from './error-code.js';
 
 /** Joins paths as the system does. */
 export function resolvePath(...parts: readonly string[]): string {
@@ -15,7 +16,7 @@ export async function readOptional(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { RequestOptions } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from '../error-code.js';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -35,7 +36,7 @@ export async function sendRequest(
     try {
       return await sendOnce(server, tls, request);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = errorCode(error);
       const transient = code === 'ECONNRESET' || code === 'ECONNREFUSED' || code === 'EPIPE';
       if (!transient || attempt >= 3 || request.signal?.aborted === true) throw error;
       await sleep(500 * attempt);

@@ -8,6 +8,7 @@ import type { Pack } from 'tar-stream';
 import { compareStrings } from '../../../model/order.js';
 import { parseDockerignore } from '../../build/dockerignore.js';
 import type { IgnoreMatcher } from '../../build/dockerignore.js';
+import { errorCode } from '../error-code.js';
 
 /** Where the Dockerfile lies in the context that is sent: a name that no application has. */
 export const sentDockerfile = '.drydock-dockerfile';
@@ -38,7 +39,7 @@ async function readIgnore(options: { context: string; dockerfile: string }): Pro
     try {
       return parseDockerignore(await readFile(path, 'utf8'));
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      if (errorCode(error) !== 'ENOENT') throw error;
     }
   }
   return parseDockerignore('');
