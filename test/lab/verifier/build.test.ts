@@ -112,8 +112,8 @@ describe('build', () => {
 
   test('the context is what Dockerfile.dockerignore leaves, not what .dockerignore would', async () => {
     const history: unknown = await docker.docker.getImage('drydock-trial/lab/good:1.0').history();
-    const [layer] = (history as { CreatedBy: string }[]).slice(2);
-    expect(layer?.CreatedBy).toContain('/www/');
+    const steps = (history as { CreatedBy: string }[]).map(({ CreatedBy }) => CreatedBy);
+    expect(steps.filter((step) => step.includes('/www/') && step.includes('COPY'))).toHaveLength(1);
     const container = await docker.docker.createContainer({
       Image: 'drydock-trial/lab/good:1.0',
       Cmd: ['sh', '-c', 'ls -A /www; test -x /www/run.sh && readlink /www/start.html'],
@@ -155,7 +155,7 @@ describe('build', () => {
     expect(said('broken')[0]).toMatch(
       /^error build\/failed 4 the build stops at "RUN echo .*: .*non-zero code: 3/,
     );
-    expect(said('broken')[1]).toContain('last words: fatal: cannot reach ***');
+    expect(said('broken')[1]).toMatch(/last words: [^]*\nfatal: cannot reach \*\*\*$/);
     expect(await readFile(join(root, 'logs/build-lab-broken.log'), 'utf8')).toContain('fatal: cannot reach');
   });
 
