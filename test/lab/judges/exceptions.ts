@@ -34,7 +34,7 @@ export const exceptions: readonly Exception[] = [
   {
     judge: 'checkov',
     check: 'CKV_K8S_35',
-    kinds: ['Deployment'],
+    kinds: ['Deployment', 'CronJob'],
     reason:
       'These applications read the secret from their environment or from a placeholder in their configuration; changing their code is no part of generating manifests.',
   },
