@@ -1,14 +1,8 @@
 import type { DataSourceValue } from '../model/fact-values.js';
 import type { Evidence } from '../model/evidence.js';
 import type { DatabaseProduct, ServiceProduct } from '../model/product.js';
-import {
-  isDatabase,
-  isHost,
-  isPlain,
-  parseConnection,
-  parseEasyConnect,
-  serviceOfDriver,
-} from './connection-url.js';
+import { isDatabase } from '../model/product.js';
+import { isHost, isPlain, parseConnection, parseEasyConnect, serviceOfDriver } from './connection-url.js';
 import type { ConnectionAddress } from './connection-url.js';
 import { serviceOfGroup } from './connection-settings.js';
 import type { SettingEntry, SettingGroup, SettingRole } from './connection-settings.js';

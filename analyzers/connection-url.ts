@@ -1,4 +1,4 @@
-import type { DatabaseProduct, ServiceProduct } from '../model/product.js';
+import type { ServiceProduct } from '../model/product.js';
 
 /** What an address of a service says, without its password. */
 export interface ConnectionAddress {
@@ -62,35 +62,6 @@ const schemes: ReadonlyMap<string, ServiceProduct> = new Map(
     etcd: 'etcd',
   } as const),
 );
-
-const databases: ReadonlySet<string> = new Set<DatabaseProduct>([
-  'mysql',
-  'mariadb',
-  'postgresql',
-  'oracle',
-  'sqlserver',
-  'db2',
-  'sybase',
-  'informix',
-  'mongodb',
-  'derby',
-  'h2',
-  'hsqldb',
-  'sqlite',
-  'access',
-  'dameng',
-  'kingbase',
-  'gbase',
-  'oceanbase',
-  'tidb',
-  'clickhouse',
-  'unknown',
-]);
-
-/** Whether a service is a database. */
-export function isDatabase(service: ServiceProduct): service is DatabaseProduct {
-  return databases.has(service);
-}
 
 /** The service that a driver's or scheme's name stands for: `pdo_mysql`, `Postgre`, `oci8`; undefined if unknown. */
 export function serviceOfDriver(name: string): ServiceProduct | undefined {

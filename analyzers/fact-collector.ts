@@ -20,6 +20,14 @@ export interface FactCollector {
   result(): AnalyzerResult;
 }
 
+/** A collector's `add` for one unit and file: facts seen at a line of it. */
+export type AddFact = <K extends FactKind>(
+  kind: K,
+  value: FactValues[K],
+  line: number,
+  certainty?: Certainty,
+) => void;
+
 interface Draft {
   readonly kind: FactKind;
   readonly unit: string;

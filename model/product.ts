@@ -1,26 +1,36 @@
+const databaseProducts = [
+  'mysql',
+  'mariadb',
+  'postgresql',
+  'oracle',
+  'sqlserver',
+  'db2',
+  'sybase',
+  'informix',
+  'mongodb',
+  'derby',
+  'h2',
+  'hsqldb',
+  'sqlite',
+  'access',
+  'dameng',
+  'kingbase',
+  'gbase',
+  'oceanbase',
+  'tidb',
+  'clickhouse',
+  'unknown',
+] as const;
+
 /** Databases by their short names; `unknown` when evidence shows a database but not which. */
-export type DatabaseProduct =
-  | 'mysql'
-  | 'mariadb'
-  | 'postgresql'
-  | 'oracle'
-  | 'sqlserver'
-  | 'db2'
-  | 'sybase'
-  | 'informix'
-  | 'mongodb'
-  | 'derby'
-  | 'h2'
-  | 'hsqldb'
-  | 'sqlite'
-  | 'access'
-  | 'dameng'
-  | 'kingbase'
-  | 'gbase'
-  | 'oceanbase'
-  | 'tidb'
-  | 'clickhouse'
-  | 'unknown';
+export type DatabaseProduct = (typeof databaseProducts)[number];
+
+const databases: ReadonlySet<string> = new Set(databaseProducts);
+
+/** Whether a service is a database. */
+export function isDatabase(service: ServiceProduct): service is DatabaseProduct {
+  return databases.has(service);
+}
 
 /** What a component can depend on across the network. */
 export type ServiceProduct =

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../model/check.js';
 import { sortBy } from '../model/order.js';
-import type { InputFile, Manifest } from './documents/manifest.js';
-import { findCharts, mayHoldManifests, readManifests } from './documents/read-manifests.js';
+import type { InputFile } from './documents/manifest.js';
+import { manifestsOf, readManifestFiles } from './documents/read-manifests.js';
 import type { ManifestFile } from './documents/read-manifests.js';
 import { checkDockerfilePolicy, checkManifestPolicy } from './policy/check-policy.js';
 import { checkKustomization } from './schema/check-kustomization.js';
@@ -33,21 +33,20 @@ export function isDockerfile(path: string): boolean {
 
 /**
  * Judges any Kubernetes manifests and Dockerfiles, offline: one `schema` and one `policy` result per file, sorted by
- * file. Other YAML is counted, not judged. Never throws on bad input.
+ * file. Other YAML is counted, not judged. Never throws on bad input. `read` is for those who have parsed the files.
  */
-export function validate(files: readonly InputFile[], options: ValidateOptions): CheckResult[] {
-  const charts = findCharts(files.map(({ path }) => path));
-  const read = files.filter(({ path }) => mayHoldManifests(path)).map((file) => readManifests(file, charts));
+export function validate(
+  files: readonly InputFile[],
+  options: ValidateOptions,
+  read: readonly ManifestFile[] = readManifestFiles(files),
+): CheckResult[] {
   const tree = { files: new Set(files.map(({ path }) => path)), directories: options.directories ?? [] };
   const results = read.flatMap((file) =>
     file.is === 'kustomization' ? checkKustomization(file, tree) : judgeForm(file, options),
   );
   if (options.level !== 'schema') {
-    const manifests = read.flatMap((file): readonly Manifest[] =>
-      file.is === 'manifests' ? file.manifests : [],
-    );
     const paths = read.filter(({ is }) => is === 'manifests').map(({ file }) => file);
-    results.push(...checkManifestPolicy(paths, manifests));
+    results.push(...checkManifestPolicy(paths, manifestsOf(read)));
     results.push(...files.filter(({ path }) => isDockerfile(path)).flatMap(checkDockerfilePolicy));
   }
   const others = read.filter(({ is, file }) => is === 'other' && !file.endsWith('.json')).length;

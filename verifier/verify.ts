@@ -8,7 +8,7 @@ import { checkDeploy, defaultTimeouts } from './deploy/check-deploy.js';
 import type { DeployTimeouts } from './deploy/check-deploy.js';
 import { prepareTrial, pushImages } from './deploy/prepare-trial.js';
 import type { Manifest } from './documents/manifest.js';
-import { findCharts, mayHoldManifests, readManifests } from './documents/read-manifests.js';
+import { manifestsOf, readManifestFiles } from './documents/read-manifests.js';
 import { checkDryRun } from './dry-run/check-dry-run.js';
 import { collectFiles } from './host/collect-files.js';
 import { connectCluster } from './host/cluster/connect-cluster.js';
@@ -83,24 +83,17 @@ class Run {
 
   async offline(): Promise<void> {
     const { files, directories } = await collectFiles([this.options.directory]);
-    const charts = findCharts(files.map(({ path }) => path));
-    this.manifests = files
-      .filter(({ path }) => mayHoldManifests(path))
-      .flatMap((file) => {
-        const read = readManifests(file, charts);
-        return read.is === 'manifests' ? read.manifests : [];
-      });
+    const read = readManifestFiles(files);
+    this.manifests = manifestsOf(read);
     const version = this.options.kubernetesVersion ?? this.options.plan?.settings.kubernetesVersion ?? '1.34';
     const level = this.options.level === 'schema' ? 'schema' : 'policy';
     const schema = loadSchemaData(version);
     this.results.push(
-      ...validate(files, {
-        level,
-        kubernetesVersion: version,
-        schema,
-        knownVersions: knownVersions(),
-        directories,
-      }),
+      ...validate(
+        files,
+        { level, kubernetesVersion: version, schema, knownVersions: knownVersions(), directories },
+        read,
+      ),
     );
   }
 

@@ -1,9 +1,10 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Problem } from '../model/problem.js';
+import { errorCode } from '../model/system-error.js';
 import { archiveKindOf } from './archive/archive-names.js';
 import { assembleProject } from './assemble-project.js';
-import { createDiskEntry, errorCode } from './directory/disk-entry.js';
+import { createDiskEntry } from './directory/disk-entry.js';
 import { emptyText, notFoundText, unreadableText } from './directory/texts.js';
 import { walkDirectory } from './directory/walk.js';
 import { defaultLimits } from './limits.js';
@@ -40,9 +41,11 @@ export function openProject(path: string, options: OpenOptions = {}): { project:
       project = assembleProject({ ...parts, archive: archiveKindOf(root) !== undefined, entries: [entry] });
     }
   } catch (error) {
-    const code = errorCode(error);
-    const text = code === 'ENOENT' ? notFoundText() : unreadableText('file', code);
-    report({ code: code === 'ENOENT' ? 'path-not-found' : 'file-unreadable', file: path, ...text });
+    report(
+      errorCode(error) === 'ENOENT'
+        ? { code: 'path-not-found', file: path, ...notFoundText() }
+        : { code: 'file-unreadable', file: path, ...unreadableText('file', error) },
+    );
     project = assembleProject({ ...parts, entries: [] });
   }
   return { project };

@@ -1,9 +1,11 @@
+import { isRecord } from '../../model/json.js';
 import type { Analyzer, AnalyzerResult } from '../analyzer.js';
 import { createFactCollector } from '../fact-collector.js';
 import type { FactCollector } from '../fact-collector.js';
+import { lineOfKey } from '../package-manifest.js';
 import { joinPath } from '../paths.js';
 import type { Project, SourceFile } from '../../workspace/project.js';
-import { isRecord, lineOfKey, readLock, readManifest } from './manifest.js';
+import { readLock, readManifest } from './manifest.js';
 import type { LockedPackage, Manifest } from './manifest.js';
 import { clients, frameworks, workers } from './packages.js';
 import { brokenManifest, mendManifest, title } from './texts.js';

@@ -1,4 +1,6 @@
+import { isRecord } from '../../model/json.js';
 import type { SourceFile } from '../../workspace/project.js';
+import { stringsOf } from '../package-manifest.js';
 
 /** What composer.json says that matters for running the application; require-dev is left out. */
 export interface Manifest {
@@ -32,7 +34,7 @@ export function readManifest(file: SourceFile): Manifest | undefined {
     name: typeof json.name === 'string' ? json.name : undefined,
     require: stringsOf(json.require),
     platform: stringsOf(config.platform),
-    scripts: stringsOf(json.scripts),
+    scripts: scriptsOf(json.scripts),
   };
 }
 
@@ -61,27 +63,12 @@ export function readLock(file: SourceFile): readonly LockedPackage[] {
   });
 }
 
-/** Line of a key inside the first object of that name; undefined when either is missing. */
-export function lineOfKey(file: SourceFile, key: string, section: string): number | undefined {
-  const lines = file.lines();
-  const start = lines.findIndex((text) => text.includes(`"${section}"`));
-  if (start < 0) return undefined;
-  const offset = lines.slice(start).findIndex((text) => text.includes(`"${key}"`));
-  return offset < 0 ? undefined : start + offset + 1;
-}
-
-/** A plain JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-function stringsOf(value: unknown): ReadonlyMap<string, string> {
+/** Scripts by name; of a list of commands the first. https://getcomposer.org/doc/articles/scripts.md */
+function scriptsOf(value: unknown): ReadonlyMap<string, string> {
   if (!isRecord(value)) return new Map();
-  return new Map(
-    Object.entries(value).flatMap(([key, one]) => {
-      if (typeof one === 'string') return [[key, one] as const];
-      const first: unknown = Array.isArray(one) ? one[0] : undefined;
-      return typeof first === 'string' ? [[key, first] as const] : [];
-    }),
-  );
+  const firsts = Object.entries(value).map(([key, one]): [string, unknown] => [
+    key,
+    Array.isArray(one) ? one[0] : one,
+  ]);
+  return stringsOf(Object.fromEntries(firsts));
 }

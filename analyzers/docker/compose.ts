@@ -1,7 +1,7 @@
+import { isDatabase } from '../../model/product.js';
 import { isSecretKey } from '../../workspace/mask.js';
 import type { SourceFile } from '../../workspace/project.js';
 import type { YamlEntry } from '../../workspace/yaml.js';
-import { isDatabase } from '../connection-url.js';
 import { joinPath } from '../paths.js';
 import { useOfPath } from './dockerfile.js';
 import { parseImage, runtimeOfImage, serviceOfImage } from './image.js';

@@ -1,7 +1,6 @@
-import type { Certainty, FactKind } from '../../model/fact.js';
-import type { FactValues } from '../../model/fact-values.js';
 import type { JavaArgument, JavaSource, JavaTypeName } from '../../workspace/java-source/java-source.js';
 import type { Project, SourceFile } from '../../workspace/project.js';
+import type { AddFact } from '../fact-collector.js';
 import type { SettingLookup } from '../java-placeholders.js';
 
 export const by = 'java-code';
@@ -12,12 +11,7 @@ export interface CodeFile {
   readonly source: JavaSource;
   readonly project: Project;
   readonly lookup: SettingLookup;
-  readonly add: <K extends FactKind>(
-    kind: K,
-    value: FactValues[K],
-    line: number,
-    certainty?: Certainty,
-  ) => void;
+  readonly add: AddFact;
 }
 
 /** Whether a type is (or may be, behind an `import p.*`) the class of a qualified name; bare names count when nothing resolved them. */

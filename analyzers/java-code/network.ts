@@ -1,6 +1,7 @@
 import { parseJdbcUrl } from '../../model/jdbc-url.js';
 import { isForBrowser } from '../browser-address.js';
 import { fixedAddressesIn } from '../ip-addresses.js';
+import { datasourceOf } from '../jdbc-datasource.js';
 import { isType, simpleName, type CodeFile } from './code-file.js';
 
 const namespaces =
@@ -150,20 +151,7 @@ export function emitDatabases({ source, add }: CodeFile): void {
   for (const { value, line } of source.strings) {
     const url = /^(?:jdbc|r2dbc):/i.test(value) ? parseJdbcUrl(value) : undefined;
     if (!url || (url.host === undefined && url.database === undefined)) continue;
-    add(
-      'datasource',
-      {
-        product: url.product,
-        ...(url.host !== undefined && { host: url.host }),
-        ...(url.port !== undefined && { port: url.port }),
-        ...(url.database !== undefined && { database: url.database }),
-        ...(driver !== undefined && { driver }),
-        url: url.url,
-        ...(url.username !== undefined && { username: url.username }),
-        embedded: url.embedded,
-      },
-      line,
-    );
+    add('datasource', datasourceOf(url, { driver }), line);
     if (url.hasPassword) add('credential', { key: 'url', purpose: 'database' }, line);
   }
   for (const { name, receiver, arguments: given, line } of source.calls) {

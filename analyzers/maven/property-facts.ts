@@ -3,6 +3,7 @@ import { parseJdbcUrl } from '../../model/jdbc-url.js';
 import { isSecretKey } from '../../workspace/mask.js';
 import { childOf, descendantsOf, type XmlElement } from '../../workspace/xml/xml-element.js';
 import type { FactCollector } from '../fact-collector.js';
+import { datasourceOf } from '../jdbc-datasource.js';
 import type { MavenModel } from './model.js';
 import { elementAt, elementsAt, type Pom, type Sourced } from './pom.js';
 import { profileId } from './profiles.js';
@@ -65,7 +66,6 @@ function emitDataSource(model: MavenModel, { property, set }: Found, options: Op
   const url = parseJdbcUrl(model.value({ element: property, pom: set.pom })?.text ?? '');
   if (!url) return;
   const sibling = siblingOf({ property, set }, /^(user|username|user-name|userid)$/i);
-  const username = url.username ?? plain(sibling?.text);
   const driver = plain(
     siblingOf({ property, set }, /^(driver|driverclass|driverclassname|driver-class-name)$/i)?.text,
   );
@@ -73,15 +73,7 @@ function emitDataSource(model: MavenModel, { property, set }: Found, options: Op
     'datasource',
     options.unit,
     {
-      product: url.product,
-      ...(url.host !== undefined && { host: url.host }),
-      ...(url.port !== undefined && { port: url.port }),
-      ...(url.database !== undefined && { database: url.database }),
-      ...(driver !== undefined && { driver }),
-      url: url.url,
-      ...(username !== undefined && { username }),
-      ...(set.profile !== undefined && { profile: set.profile }),
-      embedded: url.embedded,
+      ...datasourceOf(url, { driver, username: plain(sibling?.text), profile: set.profile }),
       configuredBy: property.name,
     },
     set.pom.file.evidence(options.by, property.line),

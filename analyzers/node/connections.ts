@@ -1,9 +1,10 @@
 import type { DatabaseProduct } from '../../model/product.js';
+import { isDatabase } from '../../model/product.js';
 import type { Project } from '../../workspace/project.js';
 import { emitGroup } from '../connection-facts.js';
 import { groupSettings } from '../connection-settings.js';
 import type { SettingEntry } from '../connection-settings.js';
-import { isDatabase, parseConnection } from '../connection-url.js';
+import { parseConnection } from '../connection-url.js';
 import { isWithin } from '../paths.js';
 import { drivers } from './packages.js';
 import type { NodeManifest } from './manifest.js';

@@ -1,6 +1,6 @@
 import type { Project, SourceFile } from '../../workspace/project.js';
 import { joinPath } from '../paths.js';
-import { lineOf } from './manifest.js';
+import { lineOfKey } from '../package-manifest.js';
 import type { NodeManifest } from './manifest.js';
 import { bundlers } from './packages.js';
 import type { ServiceTarget } from './target.js';
@@ -44,7 +44,7 @@ export function frontEndOf({ manifest, project }: NodePackage): FrontEnd | undef
   ].some((name) => all.has(name));
   if (!page && !visual) return undefined;
   const configured = configuredOutput(project, unit);
-  const line = lineOf(manifest.file, 'build', 'scripts') ?? 1;
+  const line = lineOfKey(manifest.file, 'build', 'scripts') ?? 1;
   const flagged = /--(?:outdir|outDir|dist-dir|output-path|dest|out-dir)[= ]["']?([\w./-]+)/.exec(build)?.[1];
   if (flagged !== undefined)
     return { output: joinPath(flagged), tool: rule.package, file: manifest.file, line };

@@ -1,4 +1,6 @@
+import { isRecord } from '../../model/json.js';
 import type { SourceFile } from '../../workspace/project.js';
+import { stringsOf } from '../package-manifest.js';
 
 /** What package.json says that matters for building and running. https://docs.npmjs.com/cli/configuring-npm/package-json */
 export interface NodeManifest {
@@ -38,27 +40,4 @@ export function readManifest(file: SourceFile): NodeManifest | undefined {
     devDependencies: stringsOf(json.devDependencies),
     workspaces: Array.isArray(spaces) ? spaces.filter((one): one is string => typeof one === 'string') : [],
   };
-}
-
-/** 1-based line of a key, below the line on which its section starts; undefined when it isn't there. */
-export function lineOf(file: SourceFile, key: string, section?: string): number | undefined {
-  const lines = file.lines();
-  const start = section === undefined ? 0 : lines.findIndex((text) => text.includes(`"${section}"`));
-  if (start < 0) return undefined;
-  const offset = lines
-    .slice(start)
-    .findIndex((text) => new RegExp(`"${key.replace(/[/.*+?^$()|[\]\\]/g, '\\$&')}"\\s*:`).test(text));
-  return offset < 0 ? undefined : start + offset + 1;
-}
-
-/** A plain JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-function stringsOf(value: unknown): ReadonlyMap<string, string> {
-  if (!isRecord(value)) return new Map();
-  return new Map(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }

@@ -1,6 +1,7 @@
 import type { Project, SourceFile } from '../../workspace/project.js';
 import { joinPath, parentOf } from '../paths.js';
-import { isRecord, lineOf } from './manifest.js';
+import { isRecord } from '../../model/json.js';
+import { lineOfKey } from '../package-manifest.js';
 import type { NodeManifest } from './manifest.js';
 import { frameworks } from './packages.js';
 import type { ServiceTarget } from './target.js';
@@ -30,7 +31,7 @@ export function emitBuild(
   const evidence =
     named === undefined && lock
       ? lock.file.evidence(by, 1)
-      : manifest.file.evidence(by, lineOf(manifest.file, 'packageManager') ?? 1);
+      : manifest.file.evidence(by, lineOfKey(manifest.file, 'packageManager') ?? 1);
   collector.add(
     'build',
     unit,
@@ -67,7 +68,7 @@ export function emitRuntime(
 ): void {
   const engine = manifest.engines.get('node');
   if (engine !== undefined) {
-    const evidence = manifest.file.evidence(by, lineOf(manifest.file, 'node', 'engines'));
+    const evidence = manifest.file.evidence(by, lineOfKey(manifest.file, 'node', 'engines'));
     collector.add('runtime', unit, { language: 'node', constraint: engine, basis: 'constraint' }, evidence);
   }
   for (const name of versionFiles) {
@@ -108,7 +109,7 @@ export function emitPackages(
   const lock = lockOf(project, unit);
   for (const [name, range] of manifest.dependencies) {
     const version = (lock ? lockedVersion(lock.file, lock.manager, name) : undefined) ?? range;
-    const evidence = manifest.file.evidence(by, lineOf(manifest.file, name, 'dependencies'));
+    const evidence = manifest.file.evidence(by, lineOfKey(manifest.file, name, 'dependencies'));
     const scoped = /^(@[^/]+)\/(.+)$/.exec(name);
     const group = scoped?.[1];
     collector.add(

@@ -1,6 +1,6 @@
 import type { Project } from '../../workspace/project.js';
 import { joinPath } from '../paths.js';
-import { lineOf } from './manifest.js';
+import { lineOfKey } from '../package-manifest.js';
 import type { NodeManifest } from './manifest.js';
 import { listens } from './service.js';
 import type { ServiceTarget } from './target.js';
@@ -44,14 +44,14 @@ export function emitStart(given: NodePackage, { unit, collector, by }: ServiceTa
     'packaging',
     unit,
     { type: 'node', form: 'source', ...names },
-    file.evidence(by, lineOf(file, 'name') ?? 1),
+    file.evidence(by, lineOfKey(file, 'name') ?? 1),
     'inferred',
   );
   collector.add(
     'server',
     unit,
     { product: 'node', embedded: true },
-    file.evidence(by, lineOf(file, 'start', 'scripts') ?? 1),
+    file.evidence(by, lineOfKey(file, 'start', 'scripts') ?? 1),
     'inferred',
   );
   const start = startCommand(given);
@@ -65,7 +65,7 @@ export function emitStart(given: NodePackage, { unit, collector, by }: ServiceTa
     );
   for (const [name, command] of manifest.scripts) {
     if (!/^(start:)?(worker|workers|queue|consumer|jobs?)$/i.test(name)) continue;
-    collector.add('worker', unit, { name, command }, file.evidence(by, lineOf(file, name, 'scripts')));
+    collector.add('worker', unit, { name, command }, file.evidence(by, lineOfKey(file, name, 'scripts')));
   }
 }
 
@@ -87,7 +87,7 @@ function startCommand({ manifest, project, sources }: NodePackage): Start | unde
     return {
       command,
       source: `package.json scripts.${name}`,
-      line: lineOf(file, name, 'scripts') ?? 1,
+      line: lineOfKey(file, name, 'scripts') ?? 1,
       certain: true,
     };
   }
@@ -103,7 +103,7 @@ function startCommand({ manifest, project, sources }: NodePackage): Start | unde
     ?.file.path.slice(unit === '' ? 0 : unit.length + 1);
   const script = watched ?? manifest.main ?? conventional ?? listening;
   if (script === undefined) return undefined;
-  const line = lineOf(file, watched === undefined ? 'main' : 'start') ?? 1;
+  const line = lineOfKey(file, watched === undefined ? 'main' : 'start') ?? 1;
   return {
     command: `node ${script}`,
     source: watched === undefined ? 'package.json main' : 'package.json scripts.start',

@@ -1,9 +1,10 @@
 import type { FactValues } from '../../model/fact-values.js';
 import type { DatabaseProduct } from '../../model/product.js';
+import { isDatabase } from '../../model/product.js';
 import type { SettingEntry } from '../connection-settings.js';
 import { groupSettings } from '../connection-settings.js';
 import { emitGroup, isSecretValue, keyOf } from '../connection-facts.js';
-import { isDatabase, isPlain } from '../connection-url.js';
+import { isPlain } from '../connection-url.js';
 import { isSecretKey } from '../../workspace/mask.js';
 import type { SourceFile } from '../../workspace/project.js';
 import { isWithin, joinPath } from '../paths.js';

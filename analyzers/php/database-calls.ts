@@ -1,7 +1,8 @@
 import type { DataSourceValue } from '../../model/fact-values.js';
 import type { DatabaseProduct } from '../../model/product.js';
+import { isDatabase } from '../../model/product.js';
 import type { PhpArgument } from '../../workspace/php-source/php-source.js';
-import { isDatabase, isPlain, parseConnection, parseEasyConnect } from '../connection-url.js';
+import { isPlain, parseConnection, parseEasyConnect } from '../connection-url.js';
 import { isSecretValue } from '../connection-facts.js';
 import type { PhpContext } from './context.js';
 import { at } from './context.js';

@@ -3,7 +3,7 @@ import type { Certainty, FactKind } from '../../model/fact.js';
 import type { FactValues } from '../../model/fact-values.js';
 import type { Project, SourceFile } from '../../workspace/project.js';
 import type { XmlElement } from '../../workspace/xml/xml-element.js';
-import type { FactCollector } from '../fact-collector.js';
+import type { AddFact, FactCollector } from '../fact-collector.js';
 
 export const by = 'servlet-container';
 
@@ -14,12 +14,7 @@ export interface Descriptor {
   readonly unit: string;
   readonly project: Project;
   /** Adds a fact seen at a line of the descriptor. */
-  readonly add: <K extends FactKind>(
-    kind: K,
-    value: FactValues[K],
-    line: number,
-    certainty?: Certainty,
-  ) => void;
+  readonly add: AddFact;
   /** Adds a fact seen in another file. */
   readonly addElsewhere: <K extends FactKind>(
     kind: K,

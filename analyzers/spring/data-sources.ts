@@ -1,6 +1,7 @@
 import { productOfDialect, productOfDriver } from '../../model/jdbc-driver.js';
 import { parseJdbcUrl } from '../../model/jdbc-url.js';
 import { canonicalKey } from '../java-settings.js';
+import { datasourceOf } from '../jdbc-datasource.js';
 import { inProfile, type FileTarget, type Filled } from './target.js';
 
 /** Emits a data source for every setting whose value is a JDBC URL; answers the settings that belong to one. */
@@ -26,15 +27,8 @@ export function emitDataSources(target: FileTarget, settings: readonly Filled[])
     target.add(
       'datasource',
       {
+        ...datasourceOf(url, { driver: driverClass, username, ...inProfile(setting) }),
         product,
-        ...(url.host !== undefined && { host: url.host }),
-        ...(url.port !== undefined && { port: url.port }),
-        ...(url.database !== undefined && { database: url.database }),
-        ...(driverClass !== undefined && { driver: driverClass }),
-        url: url.url,
-        ...(username !== undefined && { username }),
-        ...inProfile(setting),
-        embedded: url.embedded,
         configuredBy: setting.configuredBy,
       },
       setting.line,

@@ -1,7 +1,7 @@
-import type { Certainty, FactKind } from '../../model/fact.js';
+import type { FactKind } from '../../model/fact.js';
 import type { FactValues } from '../../model/fact-values.js';
 import type { Project, SourceFile } from '../../workspace/project.js';
-import type { FactCollector } from '../fact-collector.js';
+import type { AddFact, FactCollector } from '../fact-collector.js';
 import type { SettingLookup } from '../java-placeholders.js';
 import type { JavaSetting } from '../java-settings.js';
 
@@ -20,12 +20,7 @@ export interface UnitTarget {
 /** One configuration file of it. */
 export interface FileTarget extends UnitTarget {
   readonly file: SourceFile;
-  readonly add: <K extends FactKind>(
-    kind: K,
-    value: FactValues[K],
-    line: number,
-    certainty?: Certainty,
-  ) => void;
+  readonly add: AddFact;
   /** What adding facts has told of the file itself. */
   readonly seen: { secrets: boolean; environment: boolean; purpose: FactValues['config-file']['purpose'] };
 }

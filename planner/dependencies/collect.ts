@@ -21,41 +21,6 @@ export interface Need {
   readonly unsaidMake?: boolean;
 }
 
-/** Services that a container platform hosts or fronts; HTTP calls and the like are egress, not dependencies. */
-const hosted: ReadonlySet<ServiceProduct> = new Set<ServiceProduct>([
-  'mysql',
-  'mariadb',
-  'postgresql',
-  'oracle',
-  'sqlserver',
-  'db2',
-  'sybase',
-  'informix',
-  'mongodb',
-  'dameng',
-  'kingbase',
-  'gbase',
-  'oceanbase',
-  'tidb',
-  'clickhouse',
-  'redis',
-  'memcached',
-  'zookeeper',
-  'kafka',
-  'rabbitmq',
-  'activemq',
-  'rocketmq',
-  'elasticsearch',
-  'solr',
-  'nacos',
-  'smtp',
-  'ldap',
-  'mq',
-  'minio',
-  'ftp',
-  'sftp',
-]);
-
 /** What the application's components need over the network, those that are the same place joined. */
 export function collectNeeds(
   application: Application,
@@ -67,7 +32,7 @@ export function collectNeeds(
   ].filter((fact) => isActive(fact.value.profile, profileOf(fact.component)));
   const hosts = new Map<string, DependencyFact[]>();
   for (const fact of facts) {
-    if (!hosted.has(serviceOf(fact)) || isEmbedded(fact)) continue;
+    if (defaultPorts[serviceOf(fact)] === undefined || isEmbedded(fact)) continue;
     const key = [serviceOf(fact), hostOf(fact) ?? '', fact.value.port ?? ''].join('|');
     hosts.set(key, [...(hosts.get(key) ?? []), fact]);
   }
@@ -128,6 +93,7 @@ function isEmbedded(fact: DependencyFact): boolean {
   return fact.kind === 'datasource' && fact.value.embedded;
 }
 
+/** Services that a container platform hosts or fronts, and their ports; HTTP calls and the like are egress, not dependencies. */
 export const defaultPorts: Readonly<Partial<Record<ServiceProduct, number>>> = {
   mysql: 3306,
   mariadb: 3306,

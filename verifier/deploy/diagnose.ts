@@ -1,6 +1,7 @@
 import type { Text } from '../../model/text.js';
 import { isObject, listOf, objectOf, textOf } from '../documents/json.js';
 import type { JsonObject } from '../documents/manifest.js';
+import { apiTexts } from '../trial/texts.js';
 import { eventsAbout } from './diagnosis.js';
 import type { Diagnosis } from './diagnosis.js';
 import { diagnoseContainers } from './diagnose-container.js';
@@ -41,8 +42,8 @@ function diagnoseAdmission(workload: JsonObject, snapshot: Snapshot): Diagnosis 
   return {
     rule: quota ? 'quota' : security === undefined ? 'admission' : 'pod-security',
     final: quota || security !== undefined || age > patience.admission,
-    message: () => (quota ? texts.quota(message) : texts.admission(security ?? message)),
-    hint: quota ? texts.quotaHint() : texts.admissionHint(),
+    message: () => (quota ? apiTexts.quota(message) : texts.admission(security ?? message)),
+    hint: quota ? apiTexts.quotaHint() : texts.admissionHint(),
     path: ['spec', 'template', 'spec'],
   };
 }

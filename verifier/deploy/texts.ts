@@ -97,14 +97,6 @@ export const deployTexts = {
     en: '`drydock validate` names each setting of pod security with its line; for a webhook ask who runs the cluster',
     'zh-CN': '`drydock validate` 会逐项指出 Pod 安全设置及其行号；若为准入 Webhook，请咨询集群管理员',
   }),
-  quota: (reason: string): Text => ({
-    en: `the quota of the namespace is used up: ${reason}`,
-    'zh-CN': `命名空间配额不足：${reason}`,
-  }),
-  quotaHint: (): Text => ({
-    en: 'lower requests, limits or replicas, or have the quota raised',
-    'zh-CN': '请降低 requests、limits 或副本数，或提高配额',
-  }),
   jobFailed: (words: string): Text => ({
     en: `the job failed.${words === '' ? '' : `\nlast words: ${words}`}`,
     'zh-CN': `任务失败。${words === '' ? '' : `\n最后输出：${words}`}`,

@@ -36,6 +36,17 @@ export function mayHoldManifests(path: string): boolean {
   return /\.(ya?ml|json)$|(^|\/)kustomization$/i.test(path);
 }
 
+/** Reads those files of a tree that may hold Kubernetes objects. */
+export function readManifestFiles(files: readonly InputFile[]): ManifestFile[] {
+  const charts = findCharts(files.map(({ path }) => path));
+  return files.filter(({ path }) => mayHoldManifests(path)).map((file) => readManifests(file, charts));
+}
+
+/** The objects of all the files, in their order. */
+export function manifestsOf(files: readonly ManifestFile[]): Manifest[] {
+  return files.flatMap((file) => (file.is === 'manifests' ? file.manifests : []));
+}
+
 /** Reads the Kubernetes objects of one file; never throws. */
 export function readManifests(input: InputFile, charts: ReadonlySet<string>): ManifestFile {
   const file = input.path;
@@ -99,7 +110,7 @@ function fromDocuments(file: string, documents: readonly ParsedDocument[]): Mani
     for (const error of document.errors) {
       faults.push({ rule: 'duplicate-key', line: error.line, message: texts.duplicateKey() });
     }
-    const found = manifestsOf(file, document);
+    const found = manifestsIn(file, document);
     if (found.length === 0)
       faults.push({ rule: 'type-meta', line: document.lineOf([]), message: texts.noTypeMeta() });
     manifests.push(...found);
@@ -111,7 +122,7 @@ function fromDocuments(file: string, documents: readonly ParsedDocument[]): Mani
   return manifests.length === 0 ? { is: 'other', file } : { is: 'manifests', file, manifests, faults };
 }
 
-function manifestsOf(
+function manifestsIn(
   file: string,
   document: ParsedDocument,
   path: readonly (string | number)[] = [],
@@ -124,7 +135,7 @@ function manifestsOf(
   const { apiVersion, kind } = value;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return [];
   if (kind.endsWith('List') && Array.isArray(value.items)) {
-    return listOf(value.items).flatMap((_, i) => manifestsOf(file, document, [...path, 'items', i]));
+    return listOf(value.items).flatMap((_, i) => manifestsIn(file, document, [...path, 'items', i]));
   }
   return [toManifest(file, { apiVersion, kind, value }, (inner) => document.lineOf([...path, ...inner]))];
 }

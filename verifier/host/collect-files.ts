@@ -7,7 +7,7 @@ import type { InputFile } from '../documents/manifest.js';
 import { mayHoldManifests } from '../documents/read-manifests.js';
 import { isDockerfile } from '../validate.js';
 import { hostTexts as texts } from './texts.js';
-import { errorCode } from './error-code.js';
+import { errorCode } from '../../model/system-error.js';
 
 /** Directories that hold other people's files. */
 const foreign = new Set([

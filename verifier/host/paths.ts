@@ -4,7 +4,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ToolError } from '../../model/errors.js';
 import { hostTexts as texts } from './texts.js';
-import { errorCode } from './error-code.js';
+import { errorCode } from '../../model/system-error.js';
 
 /** Joins paths as the system does. */
 export function resolvePath(...parts: readonly string[]): string {

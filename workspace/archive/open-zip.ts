@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { errorCode } from '../../model/system-error.js';
 import type { FileEntry } from '../file-entry.js';
 import { createMemberList, takeFromBudget } from './archive-context.js';
 import type { ArchiveContext } from './archive-context.js';
@@ -126,7 +127,5 @@ function unpack(record: ZipRecord, source: ByteSource): Uint8Array | 'bomb' | un
 
 /** What zlib throws when the output exceeds the limit it was given. */
 export function isTooLarge(error: unknown): boolean {
-  return (
-    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-  );
+  return errorCode(error) === 'ERR_BUFFER_TOO_LARGE';
 }

@@ -64,11 +64,5 @@ function readPart(
 }
 
 function reportUnreadable(path: string, error: unknown, report: (problem: Problem) => void): void {
-  report({ code: 'file-unreadable', file: path, ...unreadableText('file', errorCode(error)) });
-}
-
-/** `EACCES` and the like; texts of system errors hold paths of this machine. */
-export function errorCode(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : 'error';
+  report({ code: 'file-unreadable', file: path, ...unreadableText('file', error) });
 }

@@ -1,8 +1,11 @@
 import type { Problem } from '../../model/problem.js';
+import { errorCode } from '../../model/system-error.js';
 
 type ProblemText = Pick<Problem, 'message' | 'hint'>;
 
-export function unreadableText(what: 'file' | 'directory', code: string): ProblemText {
+/** Says the error's code alone: texts of system errors hold paths of this machine. */
+export function unreadableText(what: 'file' | 'directory', error: unknown): ProblemText {
+  const code = errorCode(error) || 'error';
   const chinese = what === 'file' ? '文件' : '目录';
   return {
     message: {

@@ -4,7 +4,7 @@ import { compareStrings } from '../../model/order.js';
 import type { Problem } from '../../model/problem.js';
 import type { FileEntry } from '../file-entry.js';
 import type { Limits } from '../limits.js';
-import { createDiskEntry, errorCode } from './disk-entry.js';
+import { createDiskEntry } from './disk-entry.js';
 import { decodeDiskName, joinDiskPath } from './disk-path.js';
 import type { DiskPath } from './disk-path.js';
 import { resolveLink } from './resolve-link.js';
@@ -96,7 +96,7 @@ function readNames(walk: Walk, { path, real }: Directory): readonly Named[] | un
     walk.report({
       code: 'directory-unreadable',
       file: path,
-      ...unreadableText('directory', errorCode(error)),
+      ...unreadableText('directory', error),
     });
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { excerpt } from './arguments.js';
-import { splitAtCommas } from './commas.js';
+import { splitAtCommas } from './split.js';
 import type { FileReader } from './file-reader.js';
 import type { Span } from './headers.js';
 import type { JavaAnnotation } from './java-source.js';

@@ -1,4 +1,4 @@
-import { splitAtCommas } from './commas.js';
+import { splitAtCommas } from './split.js';
 import type { ConstantFolder } from './constants.js';
 import type { Span } from './headers.js';
 import type { JavaArgument } from './java-source.js';

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/grammar.js';
-import { splitAtCommas } from './commas.js';
+import { splitAtCommas } from './split.js';
 import { readDeclaredType, readModifiers, readTypedName, readTypeName } from './headers.js';
 import type { Span } from './headers.js';
 import type { JavaTypeName } from './java-source.js';

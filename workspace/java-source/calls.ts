@@ -1,5 +1,5 @@
 import { excerpt, readArguments } from './arguments.js';
-import { splitAtCommas } from './commas.js';
+import { splitAtCommas } from './split.js';
 import type { FileReader } from './file-reader.js';
 import type { JavaCall } from './java-source.js';
 import { receiverTypeOf } from './receiver.js';

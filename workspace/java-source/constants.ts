@@ -1,8 +1,10 @@
+import { limitDepth } from '../syntax/limit-depth.js';
 import type { Binding, Bindings } from './bindings.js';
 import type { Span } from './headers.js';
 import type { JavaText } from './java-text.js';
 import type { TypeResolver } from './resolve-type.js';
 import type { Scopes } from './scopes.js';
+import { splitSum } from './split.js';
 
 /** Answers the value of an expression that is a constant string, else undefined. */
 export type ConstantFolder = (span: Span) => string | undefined;
@@ -39,24 +41,11 @@ interface FolderContext {
   readonly resolve: TypeResolver;
 }
 
-/** Parentheses and names within one another: no person writes more, and the stack has an end. */
-const maxDepth = 100;
-
 type Fold = (span: Span) => Value | undefined;
 
 function createFold(context: FolderContext): Fold {
   const valueOfBinding = createBindingValues(context.text, (span) => fold(span));
-  let depth = 0;
-  const fold: Fold = (span) => {
-    if (depth > maxDepth) return undefined;
-    depth++;
-    try {
-      return foldSum(span);
-    } finally {
-      depth--;
-    }
-  };
-  const foldSum: Fold = (span) => {
+  const fold: Fold = limitDepth((span) => {
     let result: Value | undefined;
     for (const part of splitSum(context.text, span)) {
       const value = foldOperand(context.text, part, fold) ?? valueOfName(context, part, valueOfBinding);
@@ -65,7 +54,7 @@ function createFold(context: FolderContext): Fold {
       result = result ? { text: result.text + value.text, isString: true } : value;
     }
     return result;
-  };
+  });
   return fold;
 }
 
@@ -116,29 +105,6 @@ function valueOfName(
       ? bindings.find(own, start)
       : bindings.field(resolve(own.slice(0, dot), scopes.at(start)).name, own.slice(dot + 1));
   return binding && valueOf(binding);
-}
-
-/** The operands of `a + b`, without the blanks around them; an expression with another top-level operator is one operand. */
-function splitSum({ blank, partner }: JavaText, span: Span): readonly Span[] {
-  const parts: Span[] = [];
-  const push = (start: number, end: number): void => {
-    const slice = blank.slice(start, end);
-    const lead = slice.length - slice.trimStart().length;
-    parts.push({ start: start + lead, end: end - (slice.length - slice.trimEnd().length) });
-  };
-  let start = span.start;
-  for (let i = span.start; i < span.end; i++) {
-    const code = blank.charCodeAt(i);
-    const close = code === 40 || code === 91 || code === 123 ? (partner[i] ?? -1) : -1;
-    if (close > i) {
-      i = close;
-    } else if (code === 43) {
-      push(start, i);
-      start = i + 1;
-    }
-  }
-  push(start, span.end);
-  return parts;
 }
 
 function isAssignedOnce(text: JavaText, binding: Binding): boolean {

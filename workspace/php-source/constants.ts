@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/grammar.js';
+import { limitDepth } from '../syntax/limit-depth.js';
 import { splitAt, trimSpan } from './expressions.js';
 import type { PhpFolder, Span } from './expressions.js';
 import type { PhpText } from './php-text.js';
@@ -9,9 +10,6 @@ export interface ConstantDefinition {
   readonly value: Span;
   readonly line: number;
 }
-
-/** Parentheses and names within one another: no person writes more, and the stack has an end. */
-const maxDepth = 100;
 
 /**
  * Finds the constants of a file, and folds expressions of literals, dots and those constants. Conditional definitions
@@ -33,17 +31,7 @@ export function readConstants(
     }
     return values.get(name);
   };
-  let depth = 0;
-  const fold: PhpFolder = (span) => {
-    if (depth > maxDepth) return undefined;
-    depth++;
-    try {
-      return foldSum(span);
-    } finally {
-      depth--;
-    }
-  };
-  const foldSum: PhpFolder = (span) => {
+  const fold: PhpFolder = limitDepth((span) => {
     let result: string | undefined;
     for (const part of splitAt(text, span, '.')) {
       const value = foldOperand(text, trimSpan(text, part), fold, valueOf);
@@ -51,7 +39,7 @@ export function readConstants(
       result = (result ?? '') + value;
     }
     return result;
-  };
+  });
   for (const node of text.nodes) {
     const found = readDefinition(text, node, className, fold);
     if (!found) continue;

@@ -1,3 +1,4 @@
+import { findNodesAside } from '../syntax/grammar.js';
 import type { SyntaxNode } from '../syntax/grammar.js';
 import { assignmentKinds, describeValue, readAssignments, readInclude, readReturned } from './assignments.js';
 import { methodCallKinds, readConstruction, readFunctionCall, readMethodCall } from './calls.js';
@@ -7,7 +8,8 @@ import { featureKinds, readFeatures } from './features.js';
 import type { FileReader } from './file-reader.js';
 import { readNames } from './names.js';
 import type { PhpSource } from './php-source.js';
-import { readPhpText, textNodeKinds } from './php-text.js';
+import { parsablePhp, readPhpText, textNodeKinds } from './php-text.js';
+import type { PhpText } from './php-text.js';
 import { readSuperglobal, superglobalPattern } from './superglobals.js';
 
 const includeKinds = [
@@ -41,7 +43,16 @@ const rules = [
 
 /** Parses a PHP file, HTML around it or not. Broken source gives what could be read, with `hasErrors`. */
 export function parsePhpSource(source: string): PhpSource {
-  const text = readPhpText(source, rules);
+  return readPhpSource(readPhpText(source, rules));
+}
+
+/** The same, with the parsing done by another thread. */
+export async function parsePhpSourceAside(source: string): Promise<PhpSource> {
+  const nodes = await findNodesAside('php', parsablePhp(source), rules);
+  return readPhpSource(readPhpText(source, rules, nodes));
+}
+
+function readPhpSource(text: PhpText): PhpSource {
   const names = readNames(text);
   const declarations = readDeclarations(text, names);
   const { definitions, fold } = readConstants(text, declarations.className);

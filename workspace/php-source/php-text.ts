@@ -28,10 +28,19 @@ const textKinds = ['comment', 'text', 'text_interpolation', 'php_tag', 'php_end_
 /** Kinds of nodes without which no PHP text can be read. */
 export const textNodeKinds = [...literalKinds, ...textKinds];
 
-/** Parses a PHP text and blanks what is no code. */
-export function readPhpText(original: string, rules: readonly NodeRule[]): PhpText {
+/** What the grammar is given: tags that it does not know are rewritten, at the same offsets. */
+export function parsablePhp(original: string): string {
+  return rewriteOldTags(original).text;
+}
+
+/** Parses a PHP text, unless the nodes of `parsablePhp` are known, and blanks what is no code. */
+export function readPhpText(
+  original: string,
+  rules: readonly NodeRule[],
+  known?: readonly SyntaxNode[],
+): PhpText {
   const { text: source, tags } = rewriteOldTags(original);
-  let nodes = findNodes('php', source, rules);
+  let nodes = known ?? findNodes('php', source, rules);
   let blank = blankText(source, nodes);
   const curlyOffsets = findCurlyOffsets(blank);
   if (curlyOffsets.length > 0) {

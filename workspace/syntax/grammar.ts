@@ -43,11 +43,22 @@ export function findNodes(
   text: string,
   kinds: readonly NodeRule[],
 ): readonly SyntaxNode[] {
-  const root = loadGrammars().parse(language, text).root();
-  const found = root.findAll({ rule: { any: kinds.map(ruleOf) } });
+  return nodesOf(loadGrammars().parse(language, text), kinds);
+}
+
+/** The same, with the parsing done by another thread. */
+export async function findNodesAside(
+  language: GrammarLanguage,
+  text: string,
+  kinds: readonly NodeRule[],
+): Promise<readonly SyntaxNode[]> {
+  return nodesOf(await loadGrammars().parseAsync(language, text), kinds);
+}
+
+function nodesOf(tree: napiModule.SgRoot, kinds: readonly NodeRule[]): readonly SyntaxNode[] {
   const nodes: SyntaxNode[] = [];
   let innermost: SyntaxNode | undefined;
-  for (const node of found) {
+  for (const node of tree.root().findAll({ rule: matcherOf(kinds) })) {
     const { startPos: start, endPos: end } = node.replace('');
     while (innermost && innermost.end <= start && innermost.end < end) innermost = innermost.parent;
     innermost = { kind: node.kind() as string, start, end, parent: innermost };
@@ -56,6 +67,19 @@ export function findNodes(
   return nodes;
 }
 
-function ruleOf(rule: NodeRule): { kind: string; regex?: string } {
-  return typeof rule === 'string' ? { kind: rule } : rule;
+const matchers = new WeakMap<readonly NodeRule[], napiModule.Rule>();
+
+/**
+ * Kinds as one selector are read three times faster than as one rule each, and they are read again for every text.
+ * https://ast-grep.github.io/reference/rule/esquery.html
+ */
+function matcherOf(rules: readonly NodeRule[]): napiModule.Rule {
+  let matcher = matchers.get(rules);
+  if (!matcher) {
+    const kinds = rules.filter((rule) => typeof rule === 'string').join(', ');
+    const others = rules.filter((rule) => typeof rule !== 'string');
+    matcher = others.length === 0 ? { kind: kinds } : { any: [{ kind: kinds }, ...others] };
+    matchers.set(rules, matcher);
+  }
+  return matcher;
 }

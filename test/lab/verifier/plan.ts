@@ -1,35 +1,23 @@
+import { component as legacyComponent } from '../../plans/component.js';
 import type { ComponentPlan } from '../../../model/plan-component.js';
 import type { Plan } from '../../../model/plan.js';
 
 /** A component with what the verifier asks of one; the rest is as empty as a plan may be. */
 export function component(parts: Partial<ComponentPlan>): ComponentPlan {
-  return {
+  return legacyComponent({
     application: 'lab',
     kind: 'static',
     source: { context: '.', path: '', form: 'source' },
     runtime: { image: 'busybox', version: '1' },
-    images: [],
     replicas: 1,
     ports: [],
-    exposure: 'cluster',
-    env: [],
-    configFiles: [],
-    secrets: [],
-    volumes: [],
     probes: {},
     resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '32Mi' } },
     user: 1000,
     group: 1000,
     stop: { graceSeconds: 5, preStopSeconds: 0 },
-    dependsOn: [],
-    egress: [],
-    jobs: [],
-    jndi: [],
-    libraries: [],
-    systemProperties: {},
-    phpSettings: {},
     ...parts,
-  };
+  });
 }
 
 /** A plan of these components and nothing else. */

@@ -8,7 +8,7 @@ import type { Pack } from 'tar-stream';
 import { compareStrings } from '../../../model/order.js';
 import { parseDockerignore } from '../../build/dockerignore.js';
 import type { IgnoreMatcher } from '../../build/dockerignore.js';
-import { errorCode } from '../error-code.js';
+import { errorCode } from '../../../model/system-error.js';
 
 /** Where the Dockerfile lies in the context that is sent: a name that no application has. */
 export const sentDockerfile = '.drydock-dockerfile';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type Dockerode from 'dockerode';
+import { errorCode } from '../../../model/system-error.js';
 import type { Text } from '../../../model/text.js';
 import { hostTexts as texts } from '../texts.js';
 
@@ -52,7 +53,5 @@ function findSocket(environment: NodeJS.ProcessEnv): string | undefined {
 
 /** What went wrong in a few words: the code of a socket error, or the engine's own message. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.message;
+  return errorCode(error) || (error instanceof Error ? error.message : String(error));
 }

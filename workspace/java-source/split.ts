@@ -1,9 +1,23 @@
 import type { Span } from './headers.js';
 import type { JavaText } from './java-text.js';
 
+const [comma, plus, less] = [44, 43, 60];
+
 /** Splits what stands between brackets at its commas; those inside brackets and type arguments don't count. */
-export function splitAtCommas({ blank, partner }: JavaText, span: Span): readonly Span[] {
-  if (blank.slice(span.start, span.end).trim() === '') return [];
+export function splitAtCommas(text: JavaText, span: Span): readonly Span[] {
+  return text.blank.slice(span.start, span.end).trim() === '' ? [] : splitAt(text, span, comma);
+}
+
+/** The operands of `a + b`, without the blanks around them; an expression with another top-level operator is one operand. */
+export function splitSum(text: JavaText, span: Span): readonly Span[] {
+  return splitAt(text, span, plus).map(({ start, end }) => {
+    const slice = text.blank.slice(start, end);
+    const lead = slice.length - slice.trimStart().length;
+    return { start: start + lead, end: end - (slice.length - slice.trimEnd().length) };
+  });
+}
+
+function splitAt({ blank, partner }: JavaText, span: Span, separator: number): readonly Span[] {
   const parts: Span[] = [];
   let start = span.start;
   for (let i = span.start; i < span.end; i++) {
@@ -11,9 +25,9 @@ export function splitAtCommas({ blank, partner }: JavaText, span: Span): readonl
     const close = code === 40 || code === 91 || code === 123 ? (partner[i] ?? -1) : -1;
     if (close > i) {
       i = close;
-    } else if (code === 60) {
+    } else if (code === less && separator === comma) {
       i = skipTypeArguments(blank, i, span.end);
-    } else if (code === 44) {
+    } else if (code === separator) {
       parts.push({ start, end: i });
       start = i + 1;
     }
