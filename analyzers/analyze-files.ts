@@ -2,6 +2,7 @@ import type { FactKind, UnitFact } from '../model/fact.js';
 import type { FactValues } from '../model/fact-values.js';
 import type { Problem } from '../model/problem.js';
 import { createMemoryProject } from '../workspace/memory-project.js';
+import type { MemoryProjectOptions } from '../workspace/memory-project.js';
 import type { Analyzer } from './analyzer.js';
 
 /** What one analyzer says of files that a test writes down: for tests only. */
@@ -18,8 +19,9 @@ export interface Analyzed {
 export async function analyzeFiles(
   analyzer: Analyzer,
   files: Readonly<Record<string, string | Uint8Array>>,
+  options: MemoryProjectOptions = {},
 ): Promise<Analyzed> {
-  const project = createMemoryProject(files);
+  const project = createMemoryProject(files, options);
   const matched = project.find(analyzer.files, analyzer.origins ? { origins: analyzer.origins } : {});
   const { facts, problems } = await analyzer.analyze(matched, project);
   const of = <K extends FactKind>(kind: K): Extract<UnitFact, { kind: K }>[] =>

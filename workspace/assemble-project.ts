@@ -9,6 +9,8 @@ import { createFinder } from './find-files.js';
 import { keepInternals } from './internals.js';
 import { defaultLimits } from './limits.js';
 import type { Limits } from './limits.js';
+import { createLinkedFiles } from './linked-files.js';
+import type { LinkTable } from './linked-files.js';
 import { createOriginFinder } from './origins.js';
 import { createParsers } from './parsers.js';
 import type { Project, SourceFile } from './project.js';
@@ -22,6 +24,7 @@ export interface ProjectParts {
   readonly entries: readonly FileEntry[];
   /** Directories without files, so that they can be asked for. */
   readonly directories?: readonly string[];
+  readonly links?: LinkTable;
   readonly problems?: readonly Problem[];
   readonly limits?: Partial<Limits> | undefined;
 }
@@ -43,19 +46,27 @@ export function assembleProject(parts: ProjectParts): Project {
   };
   const files = create(unfolded.entries);
   for (const file of files) byPath.set(file.path, file);
-  const members = createMembers({ files, byPath, create, archives });
   const directories = directoriesOf(files, [...(parts.directories ?? []), ...unfolded.directories]);
-  const find = createFinder(files);
-  const sources = createSourceLists(find, byPath);
+  const linked = createLinkedFiles({
+    links: parts.links ?? new Map<string, string>(),
+    files,
+    byPath,
+    createAt: (path, { entry }) => new LazySourceFile({ ...entry, path }, context),
+    isOwn: (path) => origins.ofPath(path) === 'own',
+  });
+  const members = createMembers({ files, byPath, create, archives, realPath: linked.real });
+  const find = createFinder(files, linked.aliases);
+  const sources = createSourceLists(find);
   const triggers = createTriggerIndex(sources);
   const project: Project = {
     root: parts.root,
     archive: parts.archive,
     files,
-    file: (path) => byPath.get(path) ?? members.find(path),
+    file: (path) => byPath.get(path) ?? members.find(linked.real(path)) ?? linked.file(path),
     members: members.of,
     find,
-    hasDirectory: (path) => directories.has(path),
+    hasDirectory: (path) => directories.has(path) || directories.has(linked.real(path)),
+    realPath: linked.real,
     sourcesWith: triggers.sourcesWith,
     report,
     problems: sorted,
@@ -70,13 +81,12 @@ const sourceGlobs = {
 };
 
 /** Own source files by language, found once. */
-function createSourceLists(
-  find: Project['find'],
-  byPath: ReadonlyMap<string, LazySourceFile>,
-): (language: 'java' | 'php') => readonly LazySourceFile[] {
+function createSourceLists(find: Project['find']): (language: 'java' | 'php') => readonly LazySourceFile[] {
   const lists: { java?: readonly LazySourceFile[]; php?: readonly LazySourceFile[] } = {};
   return (language) =>
-    (lists[language] ??= find(sourceGlobs[language]).flatMap(({ path }) => byPath.get(path) ?? []));
+    (lists[language] ??= find(sourceGlobs[language]).filter(
+      (file): file is LazySourceFile => file instanceof LazySourceFile,
+    ));
 }
 
 function unfoldParts(
@@ -109,10 +119,11 @@ interface MemberParts {
   readonly byPath: Map<string, LazySourceFile>;
   readonly create: (entries: readonly FileEntry[]) => readonly LazySourceFile[];
   readonly archives: ArchiveContext;
+  readonly realPath: (path: string) => string;
 }
 
 /** Members of archives, those that were unfolded and those that are opened when asked for. */
-function createMembers({ files, byPath, create, archives }: MemberParts): {
+function createMembers({ files, byPath, create, archives, realPath }: MemberParts): {
   of: (file: SourceFile) => readonly SourceFile[];
   find: (path: string) => SourceFile | undefined;
 } {
@@ -126,7 +137,7 @@ function createMembers({ files, byPath, create, archives }: MemberParts): {
   const of = (archive: SourceFile): readonly SourceFile[] => {
     const known = opened.get(archive.path);
     if (known) return known;
-    const file = byPath.get(archive.path);
+    const file = byPath.get(realPath(archive.path));
     const members = create(file ? openArchive(file.entry, archives).entries : []);
     opened.set(archive.path, [...members]);
     for (const member of members) byPath.set(member.path, member);

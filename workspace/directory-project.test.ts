@@ -106,15 +106,74 @@ describe('a directory', () => {
 });
 
 describe('links', () => {
-  test('inside the tree are followed, for files and directories', () => {
+  test('inside the tree are followed, and what they lead to is listed once, where it lies', () => {
     write('real/a.txt', 'a');
     link('real/a.txt', 'b.txt');
     link('../real', 'other/dir');
     const project = open();
-    expect(paths(project)).toEqual(['b.txt', 'other/dir/a.txt', 'real/a.txt']);
+    expect(paths(project)).toEqual(['real/a.txt']);
     expect(project.file('b.txt')?.text()).toBe('a');
-    expect(project.file('other/dir/a.txt')?.text()).toBe('a');
+    expect(project.file('other/dir/a.txt')).toBe(project.file('real/a.txt'));
+    expect(project.hasDirectory('other/dir')).toBe(true);
+    expect(project.realPath('other/dir/a.txt')).toBe('real/a.txt');
     expect(project.problems()).toEqual([]);
+  });
+
+  test('lead to a release’s files, through links in it', () => {
+    write('releases/4/index.php', '4');
+    write('releases/5/index.php', '5');
+    write('shared/config/app.php', 'shared');
+    link('releases/5', 'current');
+    link('../../shared/config', 'releases/5/config');
+    const project = open();
+    expect(paths(project)).toEqual(['releases/4/index.php', 'releases/5/index.php', 'shared/config/app.php']);
+    expect(project.file('current/config/app.php')?.path).toBe('shared/config/app.php');
+    expect(project.file('current/none.php')).toBeUndefined();
+    expect(project.find(['**/*.php']).map(({ path }) => path)).toEqual(paths(project));
+  });
+
+  test('make a glob match; a file that matches by its own path is given by that', () => {
+    write('etc/nginx/sites-available/shop', 'server {}');
+    write('etc/nginx/sites-available/old', 'server {}');
+    write('etc/wordpress/htaccess', 'Deny from all');
+    link('../sites-available/shop', 'etc/nginx/sites-enabled/shop');
+    link('/etc/wordpress/htaccess', 'usr/share/wordpress/.htaccess');
+    const found = (...globs: string[]): string[] =>
+      open()
+        .find(globs)
+        .map(({ path }) => path);
+    expect(found('**/sites-enabled/*')).toEqual(['etc/nginx/sites-enabled/shop']);
+    expect(found('**/sites-enabled/*', '**/sites-available/*')).toEqual([
+      'etc/nginx/sites-available/old',
+      'etc/nginx/sites-available/shop',
+    ]);
+    expect(found('**/.htaccess')).toEqual(['usr/share/wordpress/.htaccess']);
+    const project = open();
+    const [view] = project.find(['**/.htaccess']);
+    expect(view?.text()).toBe('Deny from all');
+    expect(project.file('usr/share/wordpress/.htaccess')).toBe(view);
+  });
+
+  test('of packages to each other are no files of their own', () => {
+    write('packages/a/package.json', '{}');
+    write('node_modules/b/package.json', '{}');
+    link('../packages/a', 'node_modules/a');
+    link('../../../node_modules/b', 'packages/a/node_modules/b');
+    const project = open();
+    const every = project.find(['**/package.json'], { origins: ['own', 'vendored'] });
+    expect(every.map(({ path, origin }) => `${origin} ${path}`)).toEqual([
+      'vendored node_modules/b/package.json',
+      'own packages/a/package.json',
+    ]);
+    expect(project.find(['**/node_modules/a/*'], { origins: ['vendored'] })).toEqual([]);
+  });
+
+  test('to archives lead to their members', () => {
+    write('shop-1.2.war', zipBytes([{ name: 'WEB-INF/web.xml', content: '<web-app/>' }]));
+    link('shop-1.2.war', 'shop.war');
+    const project = open();
+    expect(paths(project)).toEqual(['shop-1.2.war', 'shop-1.2.war!/WEB-INF/web.xml']);
+    expect(project.file('shop.war!/WEB-INF/web.xml')?.path).toBe('shop-1.2.war!/WEB-INF/web.xml');
   });
 
   test('of an unpacked package are taken relative to its root', () => {
@@ -150,15 +209,9 @@ describe('links', () => {
     link('../y', 'x/y1');
     link('../x', 'y/x1');
     const project = open();
-    expect(said(project)).toEqual([
-      'link-loop a/b/up',
-      'link-loop one',
-      'link-loop self',
-      'link-loop two',
-      'link-loop x/y1/x1',
-      'link-loop y/x1/y1',
-    ]);
+    expect(said(project)).toEqual(['link-loop a/b/up', 'link-loop one', 'link-loop self', 'link-loop two']);
     expect(paths(project)).toEqual(['a/b/c.txt']);
+    expect(project.file('x/y1/x1/y1/z.txt')).toBeUndefined();
   });
 });
 

@@ -32,10 +32,10 @@ export function openProject(path: string, options: OpenOptions = {}): { project:
   try {
     const root = realpathSync(path);
     if (statSync(root).isDirectory()) {
-      const { entries, directories } = walkDirectory(root, { limits, report });
+      const { entries, directories, links } = walkDirectory(root, { limits, report });
       if (entries.length === 0 && problems.length === 0)
         report({ code: 'directory-empty', file: path, ...emptyText() });
-      project = assembleProject({ ...parts, entries, directories });
+      project = assembleProject({ ...parts, entries, directories, links });
     } else {
       const entry = createDiskEntry(basename(path), root, report);
       project = assembleProject({ ...parts, archive: archiveKindOf(root) !== undefined, entries: [entry] });

@@ -12,6 +12,8 @@ export interface MemoryProjectOptions {
   /** Paths of executable files. */
   readonly executables?: readonly string[];
   readonly limits?: Partial<Limits>;
+  /** Links to files and directories of the project: targets by the links' paths. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -37,6 +39,7 @@ export function createMemoryProject(
     root: options.root ?? 'app',
     archive: options.archive ?? false,
     entries,
+    links: new Map(Object.entries(options.links ?? {})),
     limits: options.limits,
   });
 }

@@ -58,16 +58,22 @@ export interface Project {
   readonly archive: boolean;
   /**
    * All files, sorted by path. Members of the application's own archives are included; library archives (WEB-INF/lib)
-   * are files like others, and `members` opens them.
+   * are files like others, and `members` opens them. A file that links lead to, too, is listed once, where it lies.
    */
   readonly files: readonly SourceFile[];
-  /** By path; opens archives on the way where needed. */
+  /** By path, which may go through links inside the input; opens archives on the way where needed. */
   file(path: string): SourceFile | undefined;
   /** What is in an archive, sorted by path; empty if it is none or can't be opened. Cheap: contents are unpacked one by one when asked for. */
   members(archive: SourceFile): readonly SourceFile[];
-  /** Files whose path matches any glob (picomatch, dot files included); own files only unless told otherwise. */
+  /**
+   * Files whose path matches any glob (picomatch, dot files included); own files only unless told otherwise. A file whose
+   * own path doesn't match, but that of a link to it, is given under the link's path.
+   */
   find(globs: readonly string[], options?: { origins?: readonly FileOrigin[] }): readonly SourceFile[];
+  /** The path may go through links inside the input. */
   hasDirectory(path: string): boolean;
+  /** The path that leads to the same place without links of the input; the path itself where there are none. */
+  realPath(path: string): string;
   /** Own source files of a language whose text contains any of the triggers (case-sensitive for Java, not for PHP). */
   sourcesWith(language: 'java' | 'php', triggers: readonly string[]): readonly SourceFile[];
   /** Adds a problem found while reading content; duplicates (same code, file, line) are one. */

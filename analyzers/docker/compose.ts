@@ -113,7 +113,10 @@ function emitOwn(file: SourceFile, service: ComposeService, target: DockerTarget
   const context = built ? joinPath(file.directory, built.value) : undefined;
   const own = {
     ...target,
-    unit: context !== undefined && target.project.hasDirectory(context) ? context : target.unit,
+    unit:
+      context !== undefined && target.project.hasDirectory(context)
+        ? target.project.realPath(context)
+        : target.unit,
   };
   const { unit, collector, by } = own;
   const image = entryOf(service, 'image');

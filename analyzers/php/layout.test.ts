@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { analyzeFiles } from '../analyze-files.js';
 import { phpAnalyzer } from './index.js';
 
-const run = (files: Record<string, string>) => analyzeFiles(phpAnalyzer, files);
+const run = (files: Record<string, string>, links: Record<string, string> = {}) =>
+  analyzeFiles(phpAnalyzer, files, { links });
 
 describe('applications', () => {
   test('a folder of pages is one, with its root as document root', async () => {
@@ -96,6 +97,23 @@ describe('pages for probes', () => {
 });
 
 describe('places', () => {
+  test('a document root below a link is the directory that the link leads to', async () => {
+    const { of } = await run(
+      {
+        'deploy/sites-available/shop': 'server {\n  root /var/www/shop/current/web;\n}\n',
+        'releases/5/web/index.php': "<?php\nrequire '../lib.php';\n",
+        'releases/5/lib.php': '<?php',
+        'index.php': '<?php',
+      },
+      { current: 'releases/5', 'deploy/sites-enabled/shop': 'deploy/sites-available/shop' },
+    );
+    const [root] = of('document-root');
+    expect(root?.value.path).toBe('releases/5/web');
+    expect(root?.evidence.map(({ file, line }) => `${file}:${line ?? '-'}`)).toEqual([
+      'deploy/sites-available/shop:2',
+    ]);
+  });
+
   test('an unpacked system package lies at its absolute paths', async () => {
     const { of } = await run({
       'usr/share/forum/index.php': "<?php\nrequire '/etc/forum/config-local.php';\n",

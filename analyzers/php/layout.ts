@@ -47,7 +47,7 @@ function matchFolder(project: Project, { unit, named }: { unit: string; named: s
   const parts = named.split('/').filter((part) => part !== '');
   for (let from = 0; from < parts.length; from++) {
     const path = joinPath(unit, ...parts.slice(from));
-    if (path !== unit && hasFrontPage(project, path)) return path;
+    if (path !== unit && hasFrontPage(project, path)) return project.realPath(path);
   }
   return undefined;
 }

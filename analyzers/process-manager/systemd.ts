@@ -20,7 +20,10 @@ export function readSystemd(file: SourceFile, target: ProcessTarget): void {
     if (key === 'Environment') emitVariables(value, evidence, target);
     if (key === 'EnvironmentFile') {
       const path = value.replace(/^-/, '');
-      const inTree = target.project.files.find((one) => `/${one.path}`.endsWith(path))?.path ?? '';
+      const { project } = target;
+      const found =
+        project.files.find((one) => `/${one.path}`.endsWith(path)) ?? project.file(path.replace(/^\//, ''));
+      const inTree = found?.path ?? '';
       collector.add(
         'config-file',
         unit,

@@ -4,6 +4,7 @@ import { compareStrings } from '../../model/order.js';
 import type { Problem } from '../../model/problem.js';
 import type { FileEntry } from '../file-entry.js';
 import type { Limits } from '../limits.js';
+import type { LinkTable } from '../linked-files.js';
 import { createDiskEntry } from './disk-entry.js';
 import { decodeDiskName, joinDiskPath } from './disk-path.js';
 import type { DiskPath } from './disk-path.js';
@@ -19,24 +20,36 @@ interface Walk {
   readonly report: (problem: Problem) => void;
   readonly entries: FileEntry[];
   readonly directories: string[];
+  readonly links: Map<string, string>;
 }
 
 interface Directory {
-  /** For people: links are part of it. */
+  /** For people. */
   readonly path: string;
-  /** Relative to the root, without links; bytes where a name on the way is no UTF-8. */
-  readonly real: DiskPath;
-  /** Real paths of the directories around it, to see loops. */
-  readonly chain: readonly string[];
+  /** The same on disk: bytes where a name on the way is no UTF-8. */
+  readonly disk: DiskPath;
+  /** Number of directories around it. */
+  readonly depth: number;
 }
 
-/** Lists all files below a directory (whose path has no links in it), in the same order on every machine. */
+export interface Listing {
+  readonly entries: readonly FileEntry[];
+  /** Directories without files. */
+  readonly directories: readonly string[];
+  /** Targets of the links that lead to files and directories of the same tree, by the links' paths. */
+  readonly links: LinkTable;
+}
+
+/**
+ * Lists all files below a directory (whose path has no links in it), in the same order on every machine. A link is not
+ * walked through: what it leads to is listed where it lies.
+ */
 export function walkDirectory(
   root: string,
   options: { limits: Limits; report: (problem: Problem) => void },
-): { entries: readonly FileEntry[]; directories: readonly string[] } {
-  const walk: Walk = { root, ...options, entries: [], directories: [] };
-  const pending: Directory[] = [{ path: '', real: '', chain: [] }];
+): Listing {
+  const walk: Walk = { root, ...options, entries: [], directories: [], links: new Map() };
+  const pending: Directory[] = [{ path: '', disk: '', depth: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (walk.entries.length >= options.limits.files) {
       options.report({ code: 'too-many-files', file: next.path, ...tooManyFilesText(options.limits.files) });
@@ -52,25 +65,22 @@ export function walkDirectory(
 /** Adds a directory's files and answers the directories in it. */
 function listDirectory(walk: Walk, directory: Directory): Directory[] {
   const { limits, report } = walk;
-  if (directory.chain.length > limits.directoryDepth) {
+  if (directory.depth > limits.directoryDepth) {
     report({ code: 'directory-too-deep', file: directory.path, ...tooDeepText(limits.directoryDepth) });
     return [];
   }
   const names = readNames(walk, directory);
   if (names?.length === 0 && directory.path !== '') walk.directories.push(directory.path);
-  const chain = [...directory.chain, String(directory.real)];
   const below: Directory[] = [];
   for (const { name, entry } of names ?? []) {
     const path = directory.path === '' ? name : `${directory.path}/${name}`;
-    const real = directory.real === '' ? entry.name : joinDiskPath(directory.real, entry.name);
-    if (entry.isFile()) addFile(walk, path, real);
-    else if (entry.isDirectory()) {
+    const disk = directory.disk === '' ? entry.name : joinDiskPath(directory.disk, entry.name);
+    if (entry.isFile()) {
+      walk.entries.push(createDiskEntry(path, joinDiskPath(walk.root, disk), report));
+    } else if (entry.isDirectory()) {
       if (skipped.has(name)) walk.directories.push(path);
-      else below.push({ path, real, chain });
-    } else if (entry.isSymbolicLink()) {
-      const target = followLink(walk, path, real, chain);
-      if (target) below.push(target);
-    }
+      else below.push({ path, disk, depth: directory.depth + 1 });
+    } else if (entry.isSymbolicLink()) followLink(walk, path, disk);
   }
   return below;
 }
@@ -80,8 +90,8 @@ interface Named {
   readonly entry: Dirent | Dirent<Buffer>;
 }
 
-function readNames(walk: Walk, { path, real }: Directory): readonly Named[] | undefined {
-  const location = real === '' ? walk.root : joinDiskPath(walk.root, real);
+function readNames(walk: Walk, { path, disk }: Directory): readonly Named[] | undefined {
+  const location = disk === '' ? walk.root : joinDiskPath(walk.root, disk);
   try {
     const entries = readdirSync(location, { withFileTypes: true });
     const isText = entries.every(({ name }) => !name.includes('\uFFFD'));
@@ -102,28 +112,18 @@ function readNames(walk: Walk, { path, real }: Directory): readonly Named[] | un
   }
 }
 
-function addFile({ root, entries, report }: Walk, path: string, real: DiskPath): void {
-  entries.push(createDiskEntry(path, joinDiskPath(root, real), report));
-}
-
-/** Adds the file a link leads to, or answers the directory it leads to. */
-function followLink(
-  walk: Walk,
-  path: string,
-  real: DiskPath,
-  chain: readonly string[],
-): Directory | undefined {
-  const target = resolveLink(walk.root, String(real));
-  if (target.kind === 'file') {
-    addFile(walk, path, target.path);
-  } else if (target.kind === 'outside') {
+/** Remembers where a link leads, if it is a place in the tree. */
+function followLink(walk: Walk, path: string, disk: DiskPath): void {
+  const target = resolveLink(walk.root, String(disk));
+  if (target.kind === 'outside') {
     walk.report({ code: 'link-outside', file: path, ...linkOutsideText(target.target) });
   } else if (target.kind === 'loop') {
     walk.report({ code: 'link-loop', file: path, ...linkLoopText(target.target) });
-  } else if (target.kind === 'directory' && chain.includes(target.path)) {
+  } else if (target.kind === 'directory' && isWithin(path, target.path)) {
     walk.report({ code: 'link-loop', file: path, ...linkLoopText(target.path === '' ? '.' : target.path) });
-  } else if (target.kind === 'directory') {
-    return { path, real: target.path, chain };
-  }
-  return undefined;
+  } else if ('path' in target) walk.links.set(path, target.path);
+}
+
+function isWithin(path: string, directory: string): boolean {
+  return directory === '' || path.startsWith(`${directory}/`);
 }
