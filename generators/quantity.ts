@@ -1,5 +1,5 @@
 /** Bytes of a Kubernetes quantity (`512Mi`, `1Gi`, `1G`, `1000`); undefined for what is none. */
-function quantityBytes(quantity: string): number | undefined {
+export function quantityBytes(quantity: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)(Ki|Mi|Gi|Ti|k|M|G|T)?$/.exec(quantity);
   if (!match) return undefined;
   const [, amount = '', unit = ''] = match;

@@ -130,6 +130,20 @@ describe('a generated database', () => {
   });
 });
 
+test('a larger cache in the settings gets its memory; as much is requested as may be used', () => {
+  const memoryOf = (id: string, settings: Record<string, string>): unknown => {
+    const { requests, limits } = container(one(id, { settings }), id).resources as Record<
+      'requests' | 'limits',
+      { memory: string }
+    >;
+    return [requests.memory, limits.memory];
+  };
+  expect(memoryOf('order-mysql', {})).toEqual(['1Gi', '1Gi']);
+  expect(memoryOf('order-mysql', { innodb_buffer_pool_size: '2G' })).toEqual(['4096Mi', '4096Mi']);
+  expect(memoryOf('portal-postgresql', { shared_buffers: '1GB' })).toEqual(['4096Mi', '4096Mi']);
+  expect(memoryOf('portal-postgresql', { shared_buffers: '8MB' })).toEqual(['1Gi', '1Gi']);
+});
+
 test('MariaDB is asked in its own words', () => {
   const generated = one('shop-mariadb');
   expect(Object.keys(variables(generated, 'shop-mariadb'))).toContain('MARIADB_ROOT_PASSWORD_FILE');

@@ -4,11 +4,19 @@ import { probe } from '../kubernetes/container-parts.js';
 import { secretsDirectory } from '../layout.js';
 import { shareInMebibytes } from '../quantity.js';
 import type { DependencyScope, Engine } from './engine.js';
+import { databaseResources } from './memory.js';
 
-const resources: ResourcesPlan = {
-  requests: { cpu: '250m', memory: '512Mi', ephemeralStorage: '128Mi' },
+const base: ResourcesPlan = {
+  requests: { cpu: '250m', memory: '1Gi', ephemeralStorage: '128Mi' },
   limits: { cpu: '2', memory: '1Gi', ephemeralStorage: '2Gi' },
 };
+
+/** The share of the memory for the buffer pool; the rest is for connections and sorting. */
+const cacheShare = 0.5;
+
+function resourcesOf({ dependency }: DependencyScope): ResourcesPlan {
+  return databaseResources(base, { cache: dependency.settings?.innodb_buffer_pool_size, share: cacheShare });
+}
 
 /** MySQL and MariaDB in their official images, one primary. */
 export function mysqlEngine(scope: DependencyScope): Engine {
@@ -49,7 +57,7 @@ export function mysqlEngine(scope: DependencyScope): Engine {
         text: configuration(scope),
       },
     ],
-    resources,
+    resources: resourcesOf(scope),
     secretKeys: rootKey === 'password' ? ['password'] : ['password', 'root-password'],
     schemaPath: '/docker-entrypoint-initdb.d',
     graceSeconds: 120,
@@ -81,7 +89,7 @@ function configuration(scope: DependencyScope): string {
   return scope.templates.render('database/my.cnf', {
     charset: scope.dependency.charset ?? 'utf8mb4',
     mysql: scope.dependency.service === 'mysql',
-    bufferPool: shareInMebibytes(resources.limits.memory, 0.5),
+    bufferPool: shareInMebibytes(base.limits.memory, cacheShare),
     settings: sortBy(Object.entries(scope.dependency.settings ?? {}), ([name]) => [name]).map(
       ([name, value]) => ({ name, value }),
     ),

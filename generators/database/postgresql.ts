@@ -5,11 +5,19 @@ import { secretsDirectory } from '../layout.js';
 import { shareInMebibytes } from '../quantity.js';
 import { databaseGroup, databaseUser } from './identity.js';
 import type { DependencyScope, Engine } from './engine.js';
+import { databaseResources } from './memory.js';
 
-const resources: ResourcesPlan = {
-  requests: { cpu: '250m', memory: '512Mi', ephemeralStorage: '128Mi' },
+const base: ResourcesPlan = {
+  requests: { cpu: '250m', memory: '1Gi', ephemeralStorage: '128Mi' },
   limits: { cpu: '2', memory: '1Gi', ephemeralStorage: '1Gi' },
 };
+
+/** The share of the memory for shared buffers; the rest is for connections, sorting and the file cache. */
+const cacheShare = 0.25;
+
+function resourcesOf({ dependency }: DependencyScope): ResourcesPlan {
+  return databaseResources(base, { cache: dependency.settings?.shared_buffers, share: cacheShare });
+}
 
 /** PostgreSQL in its official image, one primary; the application's user owns the database. */
 export function postgresqlEngine(scope: DependencyScope): Engine {
@@ -52,7 +60,7 @@ export function postgresqlEngine(scope: DependencyScope): Engine {
         text: `root:x:0:0:root:/root:/usr/sbin/nologin\npostgres:x:${databaseUser}:${databaseGroup}:PostgreSQL:/var/lib/postgresql:/bin/sh\n`,
       },
     ],
-    resources,
+    resources: resourcesOf(scope),
     secretKeys: ['password'],
     schemaPath: '/docker-entrypoint-initdb.d',
     // Fast shutdown: https://www.postgresql.org/docs/current/server-shutdown.html is what the image's stop signal asks for.
@@ -61,7 +69,7 @@ export function postgresqlEngine(scope: DependencyScope): Engine {
 }
 
 function settingArguments({ dependency }: DependencyScope): string[] {
-  const buffers = `${shareInMebibytes(resources.limits.memory, 0.25)}MB`;
+  const buffers = `${shareInMebibytes(base.limits.memory, cacheShare)}MB`;
   const settings = sortBy(Object.entries({ shared_buffers: buffers, ...dependency.settings }), ([name]) => [
     name,
   ]);

@@ -4,11 +4,19 @@ import { probe } from '../kubernetes/container-parts.js';
 import { secretsDirectory } from '../layout.js';
 import { shareInMebibytes } from '../quantity.js';
 import type { DependencyScope, Engine } from './engine.js';
+import { databaseResources } from './memory.js';
 
-const resources: ResourcesPlan = {
-  requests: { cpu: '50m', memory: '128Mi', ephemeralStorage: '32Mi' },
+const base: ResourcesPlan = {
+  requests: { cpu: '50m', memory: '512Mi', ephemeralStorage: '32Mi' },
   limits: { cpu: '1', memory: '512Mi', ephemeralStorage: '256Mi' },
 };
+
+/** The share of the memory for data; the rest is for the copy that saving makes. */
+const cacheShare = 0.6;
+
+function resourcesOf({ dependency }: DependencyScope): ResourcesPlan {
+  return databaseResources(base, { cache: dependency.settings?.maxmemory, share: cacheShare });
+}
 
 /** Redis in its official image, one primary that keeps its data; with a password when the plan has a Secret for it. */
 export function redisEngine(scope: DependencyScope): Engine {
@@ -44,7 +52,7 @@ export function redisEngine(scope: DependencyScope): Engine {
         mountPath: '/usr/local/etc/redis/redis.conf',
         text: scope.templates.render('database/redis.conf', {
           port: dependency.port,
-          maxMemory: shareInMebibytes(resources.limits.memory, 0.6),
+          maxMemory: shareInMebibytes(base.limits.memory, cacheShare),
           protectedMode: 'no',
           settings: sortBy(Object.entries(dependency.settings ?? {}), ([name]) => [name]).map(
             ([name, value]) => ({
@@ -55,7 +63,7 @@ export function redisEngine(scope: DependencyScope): Engine {
         }),
       },
     ],
-    resources,
+    resources: resourcesOf(scope),
     secretKeys: locked ? ['password'] : [],
     graceSeconds: 60,
   };

@@ -1,5 +1,6 @@
 import { sortBy } from '../../model/order.js';
 import type { ComponentPlan, EnvPlan } from '../../model/plan-component.js';
+import { quantityBytes } from '../quantity.js';
 
 const variable = 'JAVA_TOOL_OPTIONS';
 
@@ -7,7 +8,15 @@ const variable = 'JAVA_TOOL_OPTIONS';
  * Heap as a share of the container's limit: the JVM reads it since 8u191, so it follows when the limit is changed. A JVM out
  * of memory ends, and is started again, instead of lingering.
  */
-const defaultFlags = ['-XX:MaxRAMPercentage=75.0', '-XX:+ExitOnOutOfMemoryError'];
+function defaultFlags({ resources }: ComponentPlan): string[] {
+  return [`-XX:MaxRAMPercentage=${heapPercentage(resources.limits.memory)}.0`, '-XX:+ExitOnOutOfMemoryError'];
+}
+
+/** Three quarters, and less of a small limit: classes, compiled code and stacks need some 256 MiB whatever the heap. */
+function heapPercentage(limit: string): number {
+  const bytes = quantityBytes(limit) ?? Infinity;
+  return Math.max(40, Math.min(75, Math.floor(100 - (100 * 256 * 1024 ** 2) / bytes)));
+}
 
 /** Tomcat takes `${NAME}` in its configuration from the environment with this: https://tomcat.apache.org/tomcat-9.0-doc/config/systemprops.html#Property_replacements */
 const fromEnvironment =
@@ -19,7 +28,7 @@ const fromEnvironment =
  */
 export function javaEnvironment(component: ComponentPlan): EnvPlan[] {
   const planned = component.env.find((plan) => plan.name === variable);
-  const base = planned && 'value' in planned ? [planned.value] : defaultFlags;
+  const base = planned && 'value' in planned ? [planned.value] : defaultFlags(component);
   if (planned && 'secret' in planned) return [...component.env];
   const properties = sortBy(Object.entries(component.systemProperties), ([name]) => [name]).map(
     ([name, value]) => quote(`-D${name}=${value}`),

@@ -49,8 +49,15 @@ describe('the pod', () => {
 
   test('tells the JVM of its limit and of the properties, quoted where they have spaces', () => {
     expect(data(generated, 'order-web-env').JAVA_TOOL_OPTIONS).toBe(
-      '-XX:MaxRAMPercentage=75.0 -XX:+ExitOnOutOfMemoryError "-Dapp.title=Order System" -Duser.timezone=Asia/Shanghai',
+      '-XX:MaxRAMPercentage=66.0 -XX:+ExitOnOutOfMemoryError "-Dapp.title=Order System" -Duser.timezone=Asia/Shanghai',
     );
+    const small = one('order-web', {
+      resources: {
+        requests: { cpu: '250m', memory: '512Mi', ephemeralStorage: '256Mi' },
+        limits: { cpu: '2', memory: '512Mi', ephemeralStorage: '2Gi' },
+      },
+    });
+    expect(data(small, 'order-web-env').JAVA_TOOL_OPTIONS).toMatch(/^-XX:MaxRAMPercentage=50\.0 /);
     const own = one('order-web', { env: [{ name: 'JAVA_TOOL_OPTIONS', value: '-Xmx512m' }] });
     expect(data(own, 'order-web-env').JAVA_TOOL_OPTIONS).toMatch(/^-Xmx512m "-Dapp/);
   });

@@ -121,8 +121,15 @@ describe('resources', () => {
       files: { 'bin/start.sh': '#!/bin/sh\njava -Xmx3g -jar shop-1.0.jar\n' },
     });
     expect(planned.component.resources.limits.memory).toBe('4096Mi');
-    expect(planned.component.resources.requests.memory).toBe('2048Mi');
+    expect(planned.component.resources.requests.memory).toBe('4096Mi');
     expect(because(planned, 'resources.limits.memory')).toContain('bin/start.sh:2');
+  });
+
+  test('leave a small heap room for what any JVM needs beside it', async () => {
+    const { component } = await shop({
+      files: { 'bin/start.sh': '#!/bin/sh\njava -Xmx64m -jar shop-1.0.jar\n' },
+    });
+    expect(component.resources.limits.memory).toBe('384Mi');
   });
 
   test('are a default where nothing says more', async () => {

@@ -76,8 +76,8 @@ export const livenessWebServer = (): Text => ({
 });
 
 export const memoryFromHeap = (p: { heap: string; place: string }): Text => ({
-  en: `It ran with a heap of ${p.heap} (${p.place}); the limit leaves a third more for what lies outside the heap.`,
-  'zh-CN': `原堆内存为 ${p.heap}（${p.place}）；限额在此之上为堆外内存再留三分之一。`,
+  en: `It ran with a heap of ${p.heap} (${p.place}); the limit leaves a third more, at least 256 MiB, for what lies outside the heap.`,
+  'zh-CN': `原堆内存为 ${p.heap}（${p.place}）；限额在此之上为堆外内存再留三分之一，且不少于 256 MiB。`,
 });
 
 export const memoryDefault = (): Text => ({
