@@ -4,7 +4,7 @@ import type { Language, Text } from '../model/text.js';
 import type { ExitCode } from './command.js';
 import type { Terminal } from './terminal.js';
 import { cliTexts as texts } from './texts/cli.js';
-import { hostErrors } from './texts/host-errors.js';
+import { hostErrors, noDirectoriesHere } from './texts/host-errors.js';
 
 /** Says what went wrong, where, and what to do; never a stack trace unless asked for one. Answers the exit code. */
 export function printError(
@@ -31,23 +31,27 @@ export function printError(
     print(`${say(error.said)}${lines}`, error.advice);
     return 3;
   }
-  printUnexpected(error, { say, print });
+  const code = printUnexpected(error, { say, print });
   if (terminal.env.DRYDOCK_DEBUG === '1' && error instanceof Error) {
     terminal.writeError(`${error.stack ?? ''}\n`);
   }
-  return 3;
+  return code;
 }
 
-/** What the operating system refuses is nobody's defect; anything else that is thrown is ours. */
+/** What the operating system refuses is nobody's defect; anything else that is thrown is ours. A place that was named wrong is usage. */
 function printUnexpected(
   error: unknown,
   { say, print }: { say: (text: Text) => string; print: (message: string, hint?: Text) => void },
-): void {
+): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
   const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  const known = hostErrors[code ?? ''];
-  if (known && path !== undefined) print(say(known.message(path)), known.hint);
-  else print(syscall === undefined ? say(texts.unexpected(message)) : message);
+  const known = syscall === 'mkdir' && code === 'ENOENT' ? noDirectoriesHere : hostErrors[code ?? ''];
+  if (known && path !== undefined) {
+    print(say(known.message(path)), known.hint);
+    return code === 'ENOSPC' ? 3 : 2;
+  }
+  print(syscall === undefined ? say(texts.unexpected(message)) : message);
+  return 3;
 }
 
 /** A full-width colon brings its own space. */

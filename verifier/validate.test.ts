@@ -22,6 +22,9 @@ test.each([
   ['Dockerfile.dockerignore', false],
   ['docker-compose.yml', false],
   ['Dockerfile.hbs', false],
+  ['dockerfile.ts', false],
+  ['test/dockerfile.test.ts', false],
+  ['Dockerfile.java8', true],
 ])('%s is a Dockerfile: %s', (path, expected) => {
   expect(isDockerfile(path)).toBe(expected);
 });

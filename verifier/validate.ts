@@ -24,10 +24,14 @@ export interface ValidateOptions {
   readonly directories?: readonly string[];
 }
 
+/** Endings of what is about Dockerfiles, or makes them: `dockerfile.ts`, `Dockerfile.hbs`. */
+const notADockerfile =
+  /\.(dockerignore|md|adoc|rst|txt|bak|orig|tmpl|tpl|hbs|j2|erb|[cm]?[jt]sx?|java|kt|go|rb|rs|php|py|cs|html?|css|json|ya?ml|xml|snap|svg|png)$/i;
+
 /** True for the names that Dockerfiles have. */
 export function isDockerfile(path: string): boolean {
   const name = path.split('/').at(-1) ?? '';
-  if (/\.(dockerignore|md|txt|bak|orig|tmpl|hbs|j2|erb)$/i.test(name)) return false;
+  if (notADockerfile.test(name)) return false;
   return /^(docker|container)file([.-].+)?$/i.test(name) || /\.(docker|container)file$/i.test(name);
 }
 
@@ -49,12 +53,21 @@ export function validate(
     results.push(...checkManifestPolicy(paths, manifestsOf(read)));
     results.push(...files.filter(({ path }) => isDockerfile(path)).flatMap(checkDockerfilePolicy));
   }
-  const others = read.filter(({ is, file }) => is === 'other' && !file.endsWith('.json')).length;
+  const plans = new Set(files.filter(isPlan).map(({ path }) => path));
+  const others = read.filter(
+    ({ is, file }) => is === 'other' && !file.endsWith('.json') && !plans.has(file),
+  ).length;
   return [
     ...sortBy(results, ({ check, target }) => [check === 'schema' ? 0 : 1, target]),
     ...(others > 0 ? [skipped('*.yaml', texts.otherYaml(others), { files: others })] : []),
     ...(results.length === 0 ? [skipped('*', texts.nothingFound())] : []),
   ];
+}
+
+/** Our own plan lies beside what was generated from it: nobody takes it for a manifest. */
+function isPlan({ path, bytes }: InputFile): boolean {
+  const [line = ''] = Buffer.from(bytes.subarray(0, 200)).toString('utf8').split('\n', 1);
+  return /(^|\/)drydock\.ya?ml$/.test(path) || line.includes('$schema=.drydock/plan.schema.json');
 }
 
 function judgeForm(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../model/errors.js';
 import type { Analysis, Application } from '../../model/analysis.js';
@@ -8,6 +8,7 @@ import type { Language } from '../../model/text.js';
 import { createPlan } from '../../planner/create-plan.js';
 import { parsePlan } from '../../planner/yaml/parse-plan.js';
 import { renderPlan } from '../../planner/yaml/render-plan.js';
+import { makeDirectory } from '../../report/write/make-directory.js';
 import { loadImageCatalog } from '../../templates/load.js';
 import { valueOf } from '../command.js';
 import type { OptionValues } from '../command.js';
@@ -67,7 +68,7 @@ export function readPlan(file: string, language: Language): Plan {
 
 /** Writes a plan and its baseline. */
 export function writePlan(file: string, planned: PlannedFile): void {
-  mkdirSync(dirname(resolve(file)), { recursive: true });
+  makeDirectory(dirname(resolve(file)));
   writeFileSync(file, planned.text);
   writeBaseline(file, planned);
 }
@@ -75,7 +76,7 @@ export function writePlan(file: string, planned: PlannedFile): void {
 /** Records the plan as the tool wrote it, for the next run to see edits, and the schema for editors. */
 export function writeBaseline(file: string, { baseline }: PlannedFile): void {
   const directory = dirname(resolve(file));
-  mkdirSync(join(directory, '.drydock'), { recursive: true });
+  makeDirectory(join(directory, '.drydock'));
   writeFileSync(join(directory, baselinePath), baseline);
   writeFileSync(join(directory, schemaPath), readSchema());
 }

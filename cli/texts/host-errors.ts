@@ -1,6 +1,6 @@
 import type { Text } from '../../model/text.js';
 
-interface HostError {
+export interface HostError {
   readonly message: (path: string) => Text;
   readonly hint: Text;
 }
@@ -44,4 +44,13 @@ export const hostErrors: Readonly<Record<string, HostError>> = {
     message: (path) => ({ en: `${path} does not exist`, 'zh-CN': `${path} 不存在` }),
     hint: { en: 'check the path', 'zh-CN': '请检查路径' },
   },
+};
+
+/** A directory whose parent exists and that can't be made all the same, as below /proc. */
+export const noDirectoriesHere: HostError = {
+  message: (path) => ({
+    en: `no directory can be made at ${path}`,
+    'zh-CN': `无法创建目录 ${path}`,
+  }),
+  hint: { en: 'choose another place with -o', 'zh-CN': '请用 -o 指定其他位置' },
 };

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Artefact } from '../../model/artefact.js';
 import { commitFiles, finishInterrupted } from './commit-files.js';
 import type { Change } from './commit-files.js';
 import { decideWrites } from './decide-writes.js';
 import type { KeptReason, OnDisk } from './decide-writes.js';
+import { makeDirectory } from './make-directory.js';
 import { lockPath, parseLock, printLock, sha256 } from './lock.js';
 import { whatIsAt } from './safe-path.js';
 
@@ -31,7 +32,7 @@ export function writeArtefacts(options: {
   readonly merged?: readonly string[];
 }): WriteReport {
   const { directory, artefacts } = options;
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(directory);
   if (whatIsAt(directory, '.drydock/x') === 'obstacle') {
     throw new Error(`${join(directory, '.drydock')} is no directory`);
   }

@@ -71,10 +71,28 @@ describe('the command line', () => {
     writeFileSync(file, '');
     const { code, error } = await run('migrate', 'samples/zookeeper-ensemble', '-o', file, '--quiet');
     expect({ code, error }).toEqual({
-      code: 3,
+      code: 2,
       error: `error: ${file} exists and is no directory\n do: choose another place with -o\n`,
     });
   }, 60_000);
+
+  test.each(['plan', 'migrate'])(
+    '%s ends where no directory can be made',
+    async (command) => {
+      const { code, error } = await run(
+        command,
+        'samples/zookeeper-ensemble',
+        '-o',
+        '/proc/drydock/out',
+        '-q',
+      );
+      expect(code).toBe(2);
+      expect(error).toMatch(
+        /^error: (no directory can be made at|no permission for) .*\n do: choose another place/,
+      );
+    },
+    60_000,
+  );
 
   test('the locale chooses the language; NO_COLOR and --no-color the colours', async () => {
     expect((await runWith({ env: { LANG: 'zh_CN.UTF-8' } }, 'explain', 'nothing')).error).toContain('错误：');
