@@ -55,7 +55,6 @@ module.exports = {
           '\\.test\\.ts$',
           '^rules/load/',
           '^templates/load\\.ts$',
-          '^survey/workbook/',
           '^verifier/host/',
           '^report/write/',
         ],

@@ -7,6 +7,11 @@ import {
   verifyDefinition,
 } from './migration-definitions.js';
 import {
+  surveyImportDefinition,
+  surveyInitDefinition,
+  surveyStatusDefinition,
+} from './survey-definitions.js';
+import {
   completionDefinition,
   doctorDefinition,
   explainDefinition,
@@ -24,6 +29,9 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   validateDefinition,
   explainDefinition,
   rulesTestDefinition,
+  surveyInitDefinition,
+  surveyImportDefinition,
+  surveyStatusDefinition,
   doctorDefinition,
   completionDefinition,
 ];
