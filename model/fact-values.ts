@@ -180,6 +180,8 @@ export interface FactValues {
   };
   'native-code': { library: string; how: 'jni' | 'jna' | 'exec' | 'ffi' | 'bundled-binary' };
   memory: { kind: 'heap-max' | 'heap-initial' | 'metaspace' | 'limit' | 'direct'; bytes: number };
+  /** The code (or a library that it uses) answers this signal, so that it ends in order. */
+  'stop-signal': { signal: 'SIGTERM' };
   /** A JVM flag, PHP directive or argument that people start it with. */
   'start-option': { option: string; source: string };
   'document-root': { path: string };

@@ -36,7 +36,12 @@ export interface ComponentPlan {
   /** Numeric user (and group) the process runs as; never 0. */
   readonly user: number;
   readonly group: number;
-  readonly stop: { readonly graceSeconds: number; readonly preStopSeconds: number };
+  readonly stop: {
+    readonly graceSeconds: number;
+    readonly preStopSeconds: number;
+    /** The application is not process 1, which ignores a stop signal that its code doesn't handle; the pod's own process is. */
+    readonly shareProcesses?: boolean;
+  };
   /** Ids of dependencies and of other components that it calls. */
   readonly dependsOn: readonly { readonly target: string; readonly port: number }[];
   /** Addresses outside the plan that it calls: NetworkPolicy lets them through. */

@@ -11,6 +11,7 @@ import { emitBuild, emitPackages, emitRuntime } from './package-facts.js';
 import { emitFrontEnd, frontEndOf } from './front-end.js';
 import { emitStart, isService } from './start.js';
 import { extractService } from './service.js';
+import { emitStopSignal } from './stop-signal.js';
 import { parseScripts } from './source.js';
 import { brokenManifest, mendManifest, title } from './texts.js';
 
@@ -73,6 +74,7 @@ async function analyzePackage(
   }
   emitStart({ manifest, project, sources }, target);
   extractService(sources, target);
+  emitStopSignal({ sources, manifest }, target);
   extractConnections({ project, sources, manifest }, target);
 }
 
@@ -95,7 +97,7 @@ function compiledOutput(project: Project, unit: string): string | undefined {
   return output === undefined ? undefined : joinPath(output);
 }
 
-const triggers = /process\.env|\.listen\(|require\(|\bimport\b|createServer/;
+const triggers = /process\.(?:env|on|once)\b|\.listen\(|require\(|\bimport\b|createServer/;
 
 function worthParsing(file: SourceFile): boolean {
   return triggers.test(file.text() ?? '');

@@ -2,9 +2,13 @@ import { say } from '../generation.js';
 import type { ComponentScope } from '../generation.js';
 import { ignoreComment } from './texts.js';
 
-/** What no build needs: histories, results of earlier builds, editors' files, keys and local settings. */
+/** What no build needs: histories, editors' files, keys and local settings, what tells others how to build and deploy. */
 const neverNeeded = [
   '**/.git',
+  '**/.gitattributes',
+  '**/.gitignore',
+  '**/.github',
+  '**/.gitlab-ci.yml',
   '**/.svn',
   '**/.hg',
   '**/CVS',
@@ -19,6 +23,14 @@ const neverNeeded = [
   '**/*.key',
   '**/.env',
   '**/.env.*',
+  '**/.dockerignore',
+  '**/Dockerfile',
+  '**/Dockerfile.*',
+  '**/Jenkinsfile',
+  '**/compose.y*ml',
+  '**/docker-compose*.y*ml',
+  '**/drydock.yaml',
+  '**/.drydock',
 ];
 
 const resultsOf: Readonly<Record<string, readonly string[]>> = {

@@ -51,12 +51,8 @@ describe('the pod', () => {
     expect(data(generated, 'order-web-env').JAVA_TOOL_OPTIONS).toBe(
       '-XX:MaxRAMPercentage=66.0 -XX:+ExitOnOutOfMemoryError "-Dapp.title=Order System" -Duser.timezone=Asia/Shanghai',
     );
-    const small = one('order-web', {
-      resources: {
-        requests: { cpu: '250m', memory: '512Mi', ephemeralStorage: '256Mi' },
-        limits: { cpu: '2', memory: '512Mi', ephemeralStorage: '2Gi' },
-      },
-    });
+    const half = { cpu: '250m', memory: '512Mi', ephemeralStorage: '256Mi' };
+    const small = one('order-web', { resources: { requests: half, limits: half } });
     expect(data(small, 'order-web-env').JAVA_TOOL_OPTIONS).toMatch(/^-XX:MaxRAMPercentage=50\.0 /);
     const own = one('order-web', { env: [{ name: 'JAVA_TOOL_OPTIONS', value: '-Xmx512m' }] });
     expect(data(own, 'order-web-env').JAVA_TOOL_OPTIONS).toMatch(/^-Xmx512m "-Dapp/);
@@ -214,6 +210,7 @@ describe('PHP', () => {
     expect((spec.containers as { name: string }[]).map(({ name }) => name)).toEqual(['app', 'web']);
     expect(at(spec, 'containers.0.ports')).toBeUndefined();
     expect(data(generated, 'shop-files')['zz-drydock.conf']).toContain('listen = 127.0.0.1:9000');
+    expect(data(generated, 'shop-files')['zz-drydock.conf']).toContain('process_control_timeout = 30s\n');
   });
 
   test('nginx serves uploads read-only and never runs them', () => {

@@ -108,6 +108,7 @@ function serverPod(scope: ComponentScope, gathered: Gathered): ReturnType<typeof
     user: component.user,
     group: component.group,
     graceSeconds: component.stop.graceSeconds,
+    shareProcesses: component.stop.shareProcesses,
     initContainers: prepareVolumes(componentImage(scope, web ? 'app' : undefined), parts.volumes),
     containers: componentContainers(scope, {
       environment: gathered.environment,

@@ -10,6 +10,7 @@ export function podSpec(
     readonly user: number;
     readonly group: number;
     readonly graceSeconds: number;
+    readonly shareProcesses?: boolean | undefined;
     readonly containers: V1PodSpec['containers'];
     readonly initContainers: V1PodSpec['containers'];
     readonly volumes: readonly V1Volume[];
@@ -22,6 +23,7 @@ export function podSpec(
     enableServiceLinks: false,
     securityContext: podSecurity(pod),
     terminationGracePeriodSeconds: pod.graceSeconds,
+    ...(pod.shareProcesses === true ? { shareProcessNamespace: true } : {}),
     ...(pod.initContainers.length === 0 ? {} : { initContainers: pod.initContainers }),
     containers: pod.containers,
     ...(pod.volumes.length === 0 ? {} : { volumes: [...pod.volumes] }),

@@ -40,6 +40,7 @@ export function phpFiles(scope: ComponentScope): WrittenFile[] {
       text: templates.render('php-fpm/pool.conf', {
         port: fpmPort,
         children,
+        stopSeconds: Math.max(1, component.stop.graceSeconds - component.stop.preStopSeconds - 5),
         spare: Math.max(1, Math.floor(children / 4)),
       }),
     },

@@ -1,3 +1,4 @@
+import type { FactOf } from '../../model/fact.js';
 import type { ComponentPlan, EnvPlan } from '../../model/plan-component.js';
 import { decideExposure, dependsOnOf, emptyComponent, mergeEnv, sourceOf } from '../component/base.js';
 import { externaliseConfiguration, mergeSecrets } from '../configuration/externalise.js';
@@ -12,7 +13,7 @@ import { planProbes, smokeTestOf } from '../running/probes.js';
 import { decideReplicas } from '../running/replicas.js';
 import { planResources } from '../running/resources.js';
 import { planStorage } from '../storage/volumes.js';
-import { contextPathFound } from '../texts/java.js';
+import { contextPathFound, shutdownGraceful } from '../texts/java.js';
 import { compareVersions } from '../versions.js';
 import { planJavaBuild } from './build.js';
 import { planJre } from './server.js';
@@ -24,7 +25,7 @@ export function planJar(
   given: { dependencies: readonly NamedDependency[]; profile: string | undefined },
 ): ComponentPlan {
   const runtime = planJre(context);
-  const boot = context.all('framework').find((fact) => fact.value.name === 'spring-boot');
+  const boot = bootOf(context);
   const contextPath = decideContextPath(context, given.profile);
   const home = homeOf('java', contextPath);
   const storage = planStorage(context, { workingDirectory: home, documentRoot: home, keepProgram: true });
@@ -54,7 +55,7 @@ export function planJar(
     replicas: decideReplicas(context, { hasClaims: volumes.some((volume) => volume.kind === 'claim') }),
     ...network.plan,
     contextPath,
-    env: mergeEnv(environment.env, config.env, network.env, profileEnv(boot !== undefined, given.profile)),
+    env: mergeEnv(environment.env, config.env, network.env, boot ? springEnv(context, given.profile) : []),
     configFiles: config.configFiles,
     secrets: mergeSecrets([...config.secrets, ...environment.secrets]),
     volumes,
@@ -63,6 +64,23 @@ export function planJar(
     systemProperties: properties.systemProperties,
     ...(launcher === undefined ? {} : { java: { launcher } }),
   };
+}
+
+/**
+ * An embedded server that lets requests end before it stops: Spring Boot can since 2.3, and does so by itself since 3.4. It waits 30
+ * seconds at most, which the grace period holds.
+ *
+ * Source: https://docs.spring.io/spring-boot/reference/web/graceful-shutdown.html
+ */
+function shutdownEnv(context: ComponentContext, version: string | undefined): EnvPlan[] {
+  const embedded = context.all('server').find((fact) => fact.value.embedded);
+  if (!embedded || version === undefined) return [];
+  if (compareVersions(version, '2.3') < 0 || compareVersions(version, '3.4') >= 0) return [];
+  const value = context.decide('env.SERVER_SHUTDOWN', 'graceful', {
+    because: shutdownGraceful({ version }),
+    evidence: evidenceOf(embedded),
+  });
+  return [{ name: 'SERVER_SHUTDOWN', value }];
 }
 
 /** In Kubernetes they are on by themselves; said so that they are there wherever the image runs. */
@@ -123,8 +141,16 @@ function decideContextPath(context: ComponentContext, profile: string | undefine
   return path;
 }
 
-function profileEnv(springBoot: boolean, profile: string | undefined): EnvPlan[] {
-  return springBoot && profile !== undefined ? [{ name: 'SPRING_PROFILES_ACTIVE', value: profile }] : [];
+function springEnv(context: ComponentContext, profile: string | undefined): EnvPlan[] {
+  const { version } = bootOf(context)?.value ?? {};
+  return [
+    ...(profile === undefined ? [] : [{ name: 'SPRING_PROFILES_ACTIVE', value: profile }]),
+    ...shutdownEnv(context, version),
+  ];
+}
+
+function bootOf(context: ComponentContext): FactOf<'framework'> | undefined {
+  return context.all('framework').find((fact) => fact.value.name === 'spring-boot');
 }
 
 /** Jars have layers since Spring Boot 2.4; the launcher moved in 3.2. Source: Spring Boot reference, "Efficient Container Images". */

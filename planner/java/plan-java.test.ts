@@ -153,6 +153,23 @@ describe('an executable jar', () => {
     expect(recent.component.runtime.java).toBe('17');
   });
 
+  test.each([
+    ['2.2.13', undefined],
+    ['2.7.18', 'graceful'],
+    ['3.3.5', 'graceful'],
+    ['3.4.1', undefined],
+  ])('Boot %s is told to let requests end: %s', async (version, value) => {
+    const { component, plan } = await planInMemory(boot('17', version));
+    const [said] = component.env.filter(({ name }) => name === 'SERVER_SHUTDOWN');
+    expect(said).toEqual(value === undefined ? undefined : { name: 'SERVER_SHUTDOWN', value });
+    const why = plan.decisions.find(({ subject }) => subject.endsWith('env.SERVER_SHUTDOWN'));
+    expect(why?.because.en).toBe(
+      value === undefined
+        ? undefined
+        : `Spring Boot ${version} cuts requests off when it stops unless it is told to let them end.`,
+    );
+  });
+
   test('a port below 1024 moves up by its variable', async () => {
     const { component } = await planInMemory(
       boot('1.8', '2.7.18', { 'src/main/resources/application.properties': 'server.port=80\n' }),

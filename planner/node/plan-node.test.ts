@@ -31,6 +31,26 @@ describe('a service', () => {
     expect(text('Dockerfile')).toContain('"node"');
   });
 
+  test('is not process 1 when nothing in its code handles the stop signal', async () => {
+    const { component, text, plan } = await planInMemory({ 'package.json': manifest(), 'server.js': server });
+    expect(component.stop).toEqual({ graceSeconds: 45, preStopSeconds: 10, shareProcesses: true });
+    expect(text('deployment.yaml')).toContain('shareProcessNamespace: true\n');
+    expect(
+      plan.decisions.find(({ subject }) => subject === 'components.desk.stop.shareProcesses')?.because.en,
+    ).toContain('SIGTERM');
+  });
+
+  test('keeps its place when its code handles the stop signal', async () => {
+    const planned = planInMemory({
+      'package.json': manifest(),
+      'server.js': `${server}process.once('SIGTERM', () => app.close());\n`,
+    });
+    const { component, text } = await planned;
+    expect(component.stop).toEqual({ graceSeconds: 45, preStopSeconds: 10, shareProcesses: false });
+    expect(text('deployment.yaml')).not.toContain('shareProcessNamespace');
+    expect(await reason(planned, 'components.desk.stop.shareProcesses')).toContain('server.js:3');
+  });
+
   test.each([
     ['>=18 <21', '20'],
     ['^22.1.0', '22'],
@@ -109,4 +129,20 @@ test('a built front end is served by nginx, not by Node.js', async () => {
   });
   expect(component.command).toBeUndefined();
   expect(text('Dockerfile')).toContain('nginx');
+});
+
+test('variables of a start command are left to a shell; without a command a person is asked', async () => {
+  const start = (command: string): object => ({ scripts: { start: command } });
+  const shell = await planInMemory({
+    'package.json': manifest(start('node server.js --port ${PORT:=9000}')),
+    'server.js': 'start();\n',
+  });
+  expect(shell.component.command).toEqual(['sh', '-c', 'exec node server.js --port ${PORT:=9000}']);
+  expect(shell.component.ports).toMatchObject([{ port: 9000 }]);
+  const unknown = await planInMemory({
+    'package.json': manifest(start('wrapper --node serve')),
+    'server.js': server,
+  });
+  expect(unknown.component.command).toBeUndefined();
+  expect(unknown.manual.join('\n')).toContain('wrapper --node serve');
 });

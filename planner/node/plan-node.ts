@@ -17,7 +17,11 @@ import {
   nodeImpossible,
   nodeUnknown,
   startFound,
+  startUnknownDetail,
+  startUnknownTitle,
   staticFiles,
+  stopHandled,
+  stopUnhandled,
 } from '../texts/node.js';
 import { pickLine } from '../versions.js';
 
@@ -57,6 +61,7 @@ export function planNode(
     secrets: mergeSecrets([...config.secrets, ...environment.secrets]),
     volumes: storage.volumes,
     probes,
+    stop: decideStop(context),
     resources: planResources(context, 'node'),
     dependsOn: dependsOnOf(context, given.dependencies),
     ...smokeTestOf(probes),
@@ -122,15 +127,37 @@ function decideBuildVersion(context: ComponentContext): string {
   );
 }
 
+/** As another process than the first, Node.js ends at the signal whether its code handles it or not. */
+function decideStop(context: ComponentContext): ComponentPlan['stop'] {
+  const { stop } = emptyComponent(context);
+  const handled = context.best('stop-signal');
+  const shareProcesses = context.decide('stop.shareProcesses', handled === undefined, {
+    because: handled ? stopHandled({ place: placeOf(handled) }) : stopUnhandled(),
+    evidence: evidenceOf(handled),
+  });
+  return { ...stop, shareProcesses };
+}
+
 function majorOf(version: string): string {
   return /\d+/.exec(version)?.[0] ?? '*';
 }
 
 function decideCommand(context: ComponentContext): string[] | undefined {
   const start = context.all('start-option').find((fact) => /^(node|nodejs)\s/.test(fact.value.option));
-  if (!start) return undefined;
-  const words = start.value.option.split(/\s+/).filter((word) => word !== '');
-  return context.decide('command', ['node', ...words.slice(1)], {
+  if (!start) {
+    const seen = context.best('start-option');
+    context.decider.askPerson({
+      component: context.component.id,
+      title: startUnknownTitle(),
+      detail: startUnknownDetail({ seen: seen?.value.option }),
+      evidence: evidenceOf(seen),
+    });
+    return undefined;
+  }
+  const words = ['node', ...start.value.option.split(/\s+/).slice(1)].filter((word) => word !== '');
+  // Only a shell replaces variables; `exec` gives its place, and the stop signal, to Node.
+  const command = words.some((word) => word.includes('$')) ? ['sh', '-c', `exec ${words.join(' ')}`] : words;
+  return context.decide('command', command, {
     because: startFound({ place: placeOf(start) }),
     evidence: evidenceOf(start),
   });

@@ -65,6 +65,11 @@ export const buildsWith = (p: { tool: string; file: string }): Text => ({
   'zh-CN': `按 ${p.file} 使用 ${p.tool} 构建。`,
 });
 
+export const shutdownGraceful = (p: { version: string }): Text => ({
+  en: `Spring Boot ${p.version} cuts requests off when it stops unless it is told to let them end.`,
+  'zh-CN': `Spring Boot ${p.version} 停止时默认会中断正在处理的请求，需明确设为等待其完成。`,
+});
+
 export const contextPathFound = (p: { path: string; place: string }): Text => ({
   en: `The application is served below ${p.path} (${p.place}).`,
   'zh-CN': `应用的访问路径为 ${p.path}（${p.place}）。`,

@@ -15,6 +15,32 @@ export const startFound = (p: { place: string }): Text => ({
   'zh-CN': `按此方式启动（${p.place}）；不经包管理器转发，以免吞掉停止信号。`,
 });
 
+export const stopHandled = (p: { place: string }): Text => ({
+  en: `The code answers the stop signal itself (${p.place}).`,
+  'zh-CN': `代码自行处理停止信号（${p.place}）。`,
+});
+
+export const stopUnhandled = (): Text => ({
+  en: 'No code handles SIGTERM, which process 1 of a container then ignores until it is killed; as another process of its pod it ends at once.',
+  'zh-CN': '代码未处理 SIGTERM，作为容器的 1 号进程会一直忽略它，直至被强制终止；不作 Pod 的 1 号进程即可立即结束。',
+});
+
+export const startUnknownTitle = (): Text => ({
+  en: 'Say how it is started',
+  'zh-CN': '说明如何启动应用',
+});
+
+export const startUnknownDetail = (p: { seen: string | undefined }): Text => ({
+  en:
+    p.seen === undefined
+      ? 'No command that starts it was found, so no Dockerfile is made: set command in drydock.yaml, for example [node, server.js].'
+      : `It is started by \`${p.seen}\`, which is not Node.js itself, so no Dockerfile is made: set command in drydock.yaml, for example [node, server.js].`,
+  'zh-CN':
+    p.seen === undefined
+      ? '没有找到启动命令，因此未生成 Dockerfile：请在 drydock.yaml 中设置 command，例如 [node, server.js]。'
+      : `应用由 \`${p.seen}\` 启动，并非直接运行 Node.js，因此未生成 Dockerfile：请在 drydock.yaml 中设置 command，例如 [node, server.js]。`,
+});
+
 export const staticFiles = (p: { place: string }): Text => ({
   en: `Files for a web server (${p.place}); nothing runs but nginx.`,
   'zh-CN': `由 Web 服务器提供的静态文件（${p.place}），只需运行 nginx。`,
