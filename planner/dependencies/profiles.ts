@@ -1,6 +1,7 @@
 import type { ComponentContext } from '../context.js';
 import { evidenceOf, placeOf } from '../context.js';
 import { noProfile, productionProfile, scriptProfile } from '../texts/dependencies.js';
+import { matchesProfiles } from './profile-expression.js';
 
 const productionNames = ['prod', 'production', 'prd', 'pro', 'online', 'release'];
 
@@ -45,19 +46,8 @@ export function productionOf(names: readonly string[]): string | undefined {
   return productionNames.find((name) => names.includes(name));
 }
 
-/**
- * Whether something that holds in a profile holds in the container. As Spring writes it: `dev,test` holds in either, `!prod`
- * wherever prod is not active; `&` and `|` join whole names.
- *
- * Source: https://docs.spring.io/spring-framework/docs/5.3.x/javadoc-api/org/springframework/core/env/Profiles.html
- */
+/** Whether something that holds in a profile, or where an expression of profiles does (`!prod & cloud`), holds in the container. */
 export function isActive(profile: string | undefined, active: string | undefined): boolean {
   if (profile === undefined) return true;
-  const names = new Set((active ?? '').split(',').map((name) => name.trim()));
-  const holds = (name: string): boolean =>
-    name.startsWith('!') ? !names.has(name.slice(1).trim()) : names.has(name);
-  return profile
-    .replace(/[()]/g, '')
-    .split(/[,|]/)
-    .some((all) => all.split('&').every((name) => holds(name.trim())));
+  return matchesProfiles(profile, new Set((active ?? '').split(',').map((name) => name.trim())));
 }

@@ -22,7 +22,8 @@ export const stopHandled = (p: { place: string }): Text => ({
 
 export const stopUnhandled = (): Text => ({
   en: 'No code handles SIGTERM, which process 1 of a container then ignores until it is killed; as another process of its pod it ends at once.',
-  'zh-CN': '代码未处理 SIGTERM，作为容器的 1 号进程会一直忽略它，直至被强制终止；不作 Pod 的 1 号进程即可立即结束。',
+  'zh-CN':
+    '代码未处理 SIGTERM，作为容器的 1 号进程会一直忽略它，直至被强制终止；不作 Pod 的 1 号进程即可立即结束。',
 });
 
 export const startUnknownTitle = (): Text => ({
