@@ -23,12 +23,28 @@ export function checkManifestPolicy(files: readonly string[], manifests: readonl
     }
   }
   const durationMs = Math.round((performance.now() - start) / Math.max(files.length, 1));
-  const suppressions = manifests.flatMap(suppressionsOf);
+  const detailsOf = groupByFile(details);
+  const manifestsOf = groupByFile(manifests);
   return files.flatMap((file) => {
-    const own = details.filter((detail) => detail.file === file);
-    const objects = manifests.filter((manifest) => manifest.file === file).length;
-    return toResults(file, own, { suppressions, facts: { objects }, durationMs });
+    const own = manifestsOf.get(file) ?? [];
+    const rest = {
+      suppressions: own.flatMap(suppressionsOf),
+      facts: { objects: own.length },
+      durationMs,
+    };
+    return toResults(file, detailsOf.get(file) ?? [], rest);
   });
+}
+
+/** A directory can hold thousands of files: each is looked up, not searched for. */
+function groupByFile<T extends { readonly file: string }>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.file);
+    if (group) group.push(item);
+    else groups.set(item.file, [item]);
+  }
+  return groups;
 }
 
 /** Judges one Dockerfile. */
