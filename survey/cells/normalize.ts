@@ -1,5 +1,7 @@
 /** Full-width letters, digits and signs as their ordinary ones, blanks collapsed: what people type with a Chinese keyboard. */
 export function normalizeCell(text: string): string {
+  // Most cells of a long list are one plain word, to which none of this applies.
+  if (/^[!-~]*$/.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u200b\ufeff]/g, '')

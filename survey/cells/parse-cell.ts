@@ -55,10 +55,20 @@ function isNothing(text: string): boolean {
   );
 }
 
+const choicesByName = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
+
 /** The answer meant by a text: its id, its title in any language, or one of its aliases. */
-export function findChoice(choices: readonly Choice[], text: string): Choice | undefined {
-  const wanted = comparable(text);
-  return choices.find(({ id, title, aliases = [] }) =>
-    [id, title.en, title['zh-CN'], ...aliases].some((name) => comparable(name) === wanted),
-  );
+function findChoice(choices: readonly Choice[], text: string): Choice | undefined {
+  let names = choicesByName.get(choices);
+  if (!names) {
+    names = new Map(
+      choices.flatMap((choice) =>
+        [...(choice.aliases ?? []), choice.title.en, choice.title['zh-CN'], choice.id].map(
+          (name) => [comparable(name), choice] as const,
+        ),
+      ),
+    );
+    choicesByName.set(choices, names);
+  }
+  return names.get(comparable(text));
 }

@@ -17,10 +17,10 @@ const totals = new Set(
 /** Reads a table's rows as a form's entries. What can't be understood is reported with its cell, and the rest kept. */
 export function readForm(table: Table, match: Match, report: (problem: Problem) => void): AnyEntry[] {
   reportUnknownColumns(table, match, report);
-  const header = comparableRow(table.rows[match.headerAt]);
+  const isHeading = createHeadingTest(table.rows[match.headerAt]);
   return table.rows.slice(match.headerAt + 1).flatMap((row): AnyEntry[] => {
     if (row.cells.every((cell) => cell.trim() === '')) return [];
-    if (isTotal(row) || comparableRow(row) === header) return [];
+    if (isTotal(row) || isHeading(row)) return [];
     const entry = readRow(table, row, match, report);
     return entry ? [entry] : [];
   });
@@ -88,8 +88,10 @@ function isTotal(row: TableRow): boolean {
   return totals.has(filled[0] ?? '') || (words.length > 0 && words.every((word) => totals.has(word)));
 }
 
-function comparableRow(row: TableRow | undefined): string {
-  return (row?.cells ?? []).map(comparable).join('|');
+/** Headings are repeated on every page of some exports. */
+function createHeadingTest(header: TableRow | undefined): (row: TableRow) => boolean {
+  const headings = (header?.cells ?? []).map(comparable);
+  return ({ cells }) => headings.every((heading, at) => heading === comparable(cells[at] ?? ''));
 }
 
 function placeOf(table: Table, row: TableRow): Pick<Problem, 'file' | 'line'> {
