@@ -3,6 +3,7 @@ import type { ConfigChange } from '../../model/plan-component.js';
 import type { ComponentContext } from '../context.js';
 import type { NamedDependency } from '../dependencies/collect.js';
 import { isActive } from '../dependencies/profiles.js';
+import { replaceAddress } from '../links/replace-address.js';
 import { fillDetail, fillTitle } from '../texts/configuration.js';
 
 /** A secret that the build would have put into a file: where it stands now. */
@@ -46,7 +47,7 @@ export function fillIn(
 function withServiceNames(value: string, dependencies: readonly NamedDependency[]): string {
   return dependencies.reduce((text, [, plan, need]) => {
     const hosts = need.facts.flatMap((fact) => (fact.value.host ? [fact.value.host] : []));
-    return hosts.reduce((one, host) => one.split(host).join(plan.serviceName), text);
+    return hosts.reduce((one, host) => replaceAddress(one, host, plan.serviceName), text);
   }, value);
 }
 

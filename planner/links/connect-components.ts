@@ -7,6 +7,7 @@ import type { ComponentContext } from '../context.js';
 import { placeOf } from '../context.js';
 import { isActive } from '../dependencies/profiles.js';
 import { calledByService, callInCodeDetail, callInCodeTitle } from '../texts/links.js';
+import { namesAddress, replaceAddress } from './replace-address.js';
 
 export interface PlannedComponent {
   readonly context: ComponentContext;
@@ -106,7 +107,7 @@ function changeOf(
 ): ConfigChange[] {
   if (place.line === undefined) return [];
   const key = fact.value.configuredBy ?? 'host';
-  const together = place.excerpt?.includes(call.old) === true || !call.old.includes(':');
+  const together = namesAddress(place.excerpt ?? '', call.old) || !call.old.includes(':');
   const [oldValue, value] = together ? [call.old, call.fresh] : [fact.value.host ?? '', call.target];
   return [{ line: place.line, key, value, oldValue, secret: false }];
 }
@@ -121,10 +122,10 @@ function variableFor(
     .all('env-var')
     .find(
       ({ value, evidence }) =>
-        value.default?.includes(call.old) === true && evidence.some((place) => files.has(place.file)),
+        namesAddress(value.default ?? '', call.old) && evidence.some((place) => files.has(place.file)),
     );
   if (variable?.value.default === undefined) return undefined;
-  return { name: variable.value.name, value: variable.value.default.split(call.old).join(call.fresh) };
+  return { name: variable.value.name, value: replaceAddress(variable.value.default, call.old, call.fresh) };
 }
 
 function askToChange(
