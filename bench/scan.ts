@@ -35,11 +35,6 @@ const project = process.env.npm_config_local_prefix ?? process.cwd();
 const commandLine = join(project, 'dist/bundle/main.js');
 const contenders: Contender[] = [
   { name: 'prepareSources', command: process.execPath, arguments: [join(here, 'prepare.js'), tree] },
-  {
-    name: 'prepareSources, one thread',
-    command: process.execPath,
-    arguments: [join(here, 'prepare.js'), tree, '1'],
-  },
 ];
 if (existsSync(commandLine)) {
   const parameters = [commandLine, 'analyze', tree, '--format', 'json'];

@@ -2,10 +2,10 @@ import type { Problem } from '../model/problem.js';
 import { parseClassFile } from './class-file/parse-class-file.js';
 import type { ClassFile } from './class-file/class-file.js';
 import type { JavaSource } from './java-source/java-source.js';
-import { parseJavaSource } from './java-source/parse-java-source.js';
+import { parseJavaSource, parseJavaSourceAside } from './java-source/parse-java-source.js';
 import type { Limits } from './limits.js';
 import type { PhpSource } from './php-source/php-source.js';
-import { parsePhpSource } from './php-source/parse-php-source.js';
+import { parsePhpSource, parsePhpSourceAside } from './php-source/parse-php-source.js';
 import { describeXmlFault } from './xml/describe-fault.js';
 import { parseFailedText, tooManyEntriesText, xmlEntityText } from './texts.js';
 import { parseXml } from './xml/parse-xml.js';
@@ -21,32 +21,44 @@ export interface Parsers {
   readonly java: (file: string, text: string) => JavaSource | undefined;
   readonly php: (file: string, text: string) => PhpSource | undefined;
   readonly classFile: (file: string, bytes: Uint8Array) => ClassFile | undefined;
+  /** Parses a source in another thread. What goes wrong is not reported, so that asking for the source again does. */
+  readonly aside: Readonly<Record<'java' | 'php', (file: string, text: string) => Promise<unknown>>>;
 }
 
 type Report = (problem: Problem) => void;
 
 /** Parsers that report to a project. */
 export function createParsers(limits: Limits, report: Report): Parsers {
+  const reportInvalid = (format: string, file: string, error: unknown): void => {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    report({ code: `${format.toLowerCase()}-invalid`, file, ...parseFailedText(format, reason) });
+  };
   const guarded = <Input, Output>(format: string, parse: (file: string, input: Input) => Output) => {
     return (file: string, input: Input): Output | undefined => {
       try {
         return parse(file, input);
       } catch (error) {
         // Deep nesting overflows the stack of any recursive parser; that is the file's fault, not the run's end.
-        const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-        report({ code: `${format.toLowerCase()}-invalid`, file, ...parseFailedText(format, reason) });
+        reportInvalid(format, file, error);
         return undefined;
       }
     };
+  };
+  const faultIn = (file: string) => (error: unknown) => {
+    reportInvalid('Java', file, error);
   };
   return {
     xml: guarded('XML', (file, text: string) => readXml(file, text, limits, report)),
     yaml: (file, text) =>
       guarded('YAML', (name, input: string) => readYaml(name, input, limits, report))(file, text) ?? [],
     json: (file, text) => readJson(file, text, report),
-    java: guarded('Java', (_, text: string) => parseJavaSource(text)),
+    java: guarded('Java', (file, text: string) => parseJavaSource(text, faultIn(file))),
     php: guarded('PHP', (_, text: string) => parsePhpSource(text)),
     classFile: (file, bytes) => readClassFile(file, bytes, report),
+    aside: {
+      java: (file, text) => parseJavaSourceAside(text, faultIn(file)),
+      php: (_, text) => parsePhpSourceAside(text),
+    },
   };
 }
 

@@ -8,7 +8,6 @@ import { openProject } from './directory-project.js';
 import { createMemoryProject } from './memory-project.js';
 import type { Project } from './project.js';
 import { prepareSources } from './scan.js';
-import type { PrepareOptions } from './scan.js';
 import { createWordMatcher } from './scan/word-matcher.js';
 
 const triggers = { java: ['HttpSession', 'java.io.File', '订单'], php: ['mysql_connect', '$_SESSION'] };
@@ -46,7 +45,6 @@ describe('words', () => {
 
 describe('prepared sources', () => {
   let root = '';
-  const worker = new URL('../test/typescript-worker.mjs', import.meta.url);
 
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'drydock-'));
@@ -76,7 +74,7 @@ describe('prepared sources', () => {
   });
 
   const summary = (project: Project): unknown => ({
-    java: project.sourcesWith('java', triggers.java).map((file) => [file.path, file.java()]),
+    java: project.sourcesWith('java', triggers.java).map((file) => [file.path, JSON.stringify(file.java())]),
     one: project.sourcesWith('java', ['java.io.File']).map(({ path }) => path),
     chinese: project.sourcesWith('java', ['订单']).map(({ path }) => path),
     php: project.sourcesWith('php', triggers.php).map((file) => [file.path, file.php()]),
@@ -84,13 +82,13 @@ describe('prepared sources', () => {
     lines: project.files.map((file) => [file.path, file.origin === 'own' ? file.lineCount() : 0]),
     problems: project.problems(),
   });
-  const prepared = async (options: PrepareOptions): Promise<unknown> => {
+  const prepared = async (): Promise<unknown> => {
     const { project } = openProject(root);
-    await prepareSources(project, triggers, options);
+    await prepareSources(project, triggers);
     return summary(project);
   };
 
-  test('are what they are without preparation, with one thread or two', async () => {
+  test('are what they are without preparation', async () => {
     const plain = summary(openProject(root).project);
     expect(plain).toMatchObject({
       one: [],
@@ -98,13 +96,7 @@ describe('prepared sources', () => {
       other: 11,
       problems: [],
     });
-    expect(await prepared({ threads: 1 })).toEqual(plain);
-    expect(await prepared({ threads: 2, worker })).toEqual(plain);
-  });
-
-  test('survive a thread that can’t start', async () => {
-    const missing = new URL('../test/no-such-worker.mjs', import.meta.url);
-    expect(await prepared({ threads: 2, worker: missing })).toEqual(summary(openProject(root).project));
+    expect(await prepared()).toEqual(plain);
   });
 
   test('are read no more', async () => {

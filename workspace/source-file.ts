@@ -26,14 +26,6 @@ export interface FileContext {
   readonly budget: { left: number };
 }
 
-/** What is known of a source file after a search; the summary itself, or as JSON from another thread. */
-export interface AdoptedSource {
-  readonly language: 'java' | 'php';
-  readonly lines: number;
-  readonly parsed?: unknown;
-  readonly json?: string;
-}
-
 /**
  * A file that is read when it is first asked for. It is a class, not a closure, because a project can have a million
  * of them.
@@ -51,7 +43,6 @@ export class LazySourceFile implements SourceFile {
   #lines: readonly string[] | undefined;
   #lineCount: number | undefined;
   #parsed: Map<string, unknown> | undefined;
-  #adoptedJson: string | undefined;
 
   constructor(entry: FileEntry, context: FileContext) {
     this.path = entry.path;
@@ -142,11 +133,20 @@ export class LazySourceFile implements SourceFile {
   }
 
   /** Takes over what a search of all files has found out, so that nobody reads the file again to know it. */
-  adopt(known: AdoptedSource): void {
+  adopt(known: { readonly lines: number; readonly decoded: DecodedText | undefined }): void {
     this.#lineCount = known.lines;
-    this.#parsed ??= new Map();
-    if (known.parsed !== undefined) this.#parsed.set(known.language, known.parsed);
-    else if (known.json !== undefined) this.#adoptedJson = known.json;
+    if (known.decoded && this.#decoded === undefined && this.#keep(this.size)) this.#decoded = known.decoded;
+  }
+
+  /** Parses the file's text in another thread, so that `java()` or `php()` answer at once. */
+  async parseAside(language: 'java' | 'php', text: string): Promise<void> {
+    try {
+      const parsed = await this.#context.parsers.aside[language](this.path, text);
+      (this.#parsed ??= new Map()).set(language, parsed);
+    } catch {
+      // The file is parsed again when it is asked for, and its problem reported then.
+      return;
+    }
   }
 
   /** The content, not kept: for searching. */
@@ -156,10 +156,6 @@ export class LazySourceFile implements SourceFile {
 
   #parse<T>(format: string, parse: (text: string) => T): T | undefined {
     this.#parsed ??= new Map();
-    if (this.#adoptedJson !== undefined && (format === 'java' || format === 'php')) {
-      this.#parsed.set(format, JSON.parse(this.#adoptedJson));
-      this.#adoptedJson = undefined;
-    }
     if (!this.#parsed.has(format)) {
       const text = this.text();
       this.#parsed.set(format, text === undefined ? undefined : parse(text));

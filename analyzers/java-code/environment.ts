@@ -2,9 +2,12 @@ import { isSecretKey } from '../../workspace/mask.js';
 import { standardProperty } from './names.js';
 import { isType, type CodeFile } from './code-file.js';
 
+const readers = /^(?:getenv|get(?:Property|Integer|Long|Boolean))$/;
+const starters: ReadonlySet<string> = new Set(['exec', 'load', 'loadLibrary', 'getInstance']);
+
 /** Emits environment variables and system properties that the code itself reads. */
 export function emitEnvironment({ source, add }: CodeFile): void {
-  for (const { name, receiver, arguments: given, line } of source.calls) {
+  for (const { name, receiver, arguments: given, line } of source.callsNamed((one) => readers.test(one))) {
     const key = given[0]?.constant;
     if (key === undefined || !/(?:^|\.)(?:System|Integer|Long|Boolean)$/.test(receiver ?? '')) continue;
     const fallback = given[1]?.constant;
@@ -25,7 +28,8 @@ export function emitEnvironment({ source, add }: CodeFile): void {
 
 /** Emits programs and libraries outside of the JVM that the code uses. */
 export function emitNative({ source, add }: CodeFile): void {
-  for (const { name, receiver, receiverType, arguments: given, line } of source.calls) {
+  for (const call of source.callsNamed((one) => starters.has(one))) {
+    const { name, receiver, receiverType, arguments: given, line } = call;
     const text = given[0]?.constant;
     const isRuntime =
       isType(receiverType, 'java.lang.Runtime') || (receiver ?? '').endsWith('Runtime.getRuntime()');

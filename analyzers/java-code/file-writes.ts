@@ -64,8 +64,18 @@ const utilityMethods: Readonly<Record<string, number>> = {
   copyFileToDirectory: 1,
 };
 
+function mayWrite(name: string): boolean {
+  return (
+    name === 'transferTo' ||
+    name === 'write' ||
+    fileMethods.has(name) ||
+    Object.hasOwn(filesMethods, name) ||
+    Object.hasOwn(utilityMethods, name)
+  );
+}
+
 function calledWrites({ source }: CodeFile): readonly Write[] {
-  return source.calls.flatMap((call) => {
+  return source.callsNamed(mayWrite).flatMap((call) => {
     const { name, line, enclosing } = call;
     const at = (argument: JavaArgument | undefined): readonly Write[] => [{ argument, line, enclosing }];
     if (fileMethods.has(name) && isType(call.receiverType, 'java.io.File'))

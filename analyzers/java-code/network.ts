@@ -24,10 +24,12 @@ function shownAddresses(source: CodeFile['source']): ReadonlySet<string> {
 
 /** Emits systems that the code calls by an address of its own. */
 export function emitAddresses({ source, add }: CodeFile): void {
-  const shown = shownAddresses(source);
+  let shown: ReadonlySet<string> | undefined;
+  // Takes a look at every call, so only where there is an address.
+  const isShown = (value: string): boolean => (shown ??= shownAddresses(source)).has(value);
   for (const { value, line } of source.strings) {
     const url = /^https?:\/\/([\w.-]+)(?::(\d+))?[^\s"']*$/i.exec(value);
-    if (url && !namespaces.test(value) && !isForBrowser(value) && !shown.has(value)) {
+    if (url && !namespaces.test(value) && !isForBrowser(value) && !isShown(value)) {
       const masked = value
         .replace(/(\/\/)[^@/]*@/, '$1***@')
         .replace(/([?&][^=&]*(?:key|token|secret|password|pwd)[^=&]*=)[^&]+/gi, '$1***');
@@ -75,9 +77,9 @@ export function emitSockets({ source, add }: CodeFile): void {
       add('depends-on', { service: 'tcp', host: first.constant, port: remote }, line);
     }
   }
-  for (const { name, arguments: given, line } of source.calls) {
+  for (const { arguments: given, line } of source.callsNamed((name) => name === 'createRegistry')) {
     const port = toPort(given[0]?.text);
-    if (name === 'createRegistry' && port !== undefined) {
+    if (port !== undefined) {
       add('port', { port, protocol: 'tcp', purpose: 'application', configuredBy: 'RMI registry' }, line);
     }
   }
@@ -94,12 +96,13 @@ function toPort(text: string | undefined): number | undefined {
 
 /** Emits JNDI names that the code looks up; the cast in front of the call is the type. */
 export function emitLookups({ file, source, add }: CodeFile): void {
-  for (const { name, receiver = '', receiverType, arguments: given, line } of source.calls) {
+  for (const call of source.callsNamed((name) => name === 'lookup' || name === 'doLookup')) {
+    const { receiver = '', receiverType, arguments: given, line } = call;
     const written = given[0]?.constant;
     const isContext =
       isType(receiverType, 'javax.naming.Context', 'javax.naming.InitialContext') ||
       /InitialContext\(\)|ctx|context|^env/i.test(receiver);
-    const named = /^(?:lookup|doLookup)$/.test(name) && isContext && written !== undefined;
+    const named = isContext && written !== undefined;
     if (
       !named ||
       /^java:comp(?:\/env)?\/?$/.test(written) ||
@@ -154,14 +157,9 @@ export function emitDatabases({ source, add }: CodeFile): void {
     add('datasource', datasourceOf(url, { driver }), line);
     if (url.hasPassword) add('credential', { key: 'url', purpose: 'database' }, line);
   }
-  for (const { name, receiver, arguments: given, line } of source.calls) {
+  for (const { receiver, arguments: given, line } of source.callsNamed((name) => name === 'getConnection')) {
     const [, user, password] = given;
-    if (
-      name !== 'getConnection' ||
-      receiver !== 'DriverManager' ||
-      password?.constant === undefined ||
-      password.constant === ''
-    )
+    if (receiver !== 'DriverManager' || password?.constant === undefined || password.constant === '')
       continue;
     const username = user?.constant;
     add(

@@ -111,9 +111,9 @@ function namedPath(code: CodeFile, name: string, at: Place, depth: number): Know
 function initializedPath(code: CodeFile, line: number, at: Place, depth: number): KnownPath | undefined {
   const made = code.source.constructions.find((one) => one.line === line && isType(one.type, 'java.io.File'));
   if (made) return constructedPath(code, made, depth);
-  const call = code.source.calls.find(
-    (one) => one.line === line && ['getRealPath', 'get', 'of', 'getProperty'].includes(one.name),
-  );
+  const call = code.source
+    .callsNamed((name) => ['getRealPath', 'get', 'of', 'getProperty'].includes(name))
+    .find((one) => one.line === line);
   if (call?.name === 'getRealPath') return webappPath(call.arguments[0]?.constant);
   if (call?.name === 'getProperty' && call.receiver === 'System') {
     return { path: `\${${call.arguments[0]?.constant ?? ''}}`, partial: true };

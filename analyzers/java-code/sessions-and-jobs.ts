@@ -14,8 +14,7 @@ const schedules: ReadonlySet<string> = new Set([
 
 /** Emits that the application keeps something in sessions. */
 export function emitSessions({ source, add }: CodeFile): void {
-  for (const call of source.calls) {
-    if (!keeps.has(call.name)) continue;
+  for (const call of source.callsNamed((name) => keeps.has(name))) {
     const onSession =
       isType(call.receiverType, ...sessionTypes) ||
       /(?:getSession\([^)]*\)|(?:^|\W)session)$/i.test(call.receiver ?? '');
@@ -33,8 +32,8 @@ export function emitSessions({ source, add }: CodeFile): void {
 /** Emits what runs by the clock inside the process. */
 export function emitJobs(code: CodeFile): void {
   for (const annotation of code.source.annotations) emitAnnotated(code, annotation);
-  for (const { name, receiverType, line, enclosing, arguments: given } of code.source.calls) {
-    if (!schedules.has(name)) continue;
+  for (const call of code.source.callsNamed((one) => schedules.has(one))) {
+    const { name, receiverType, line, enclosing, arguments: given } = call;
     const inProcess = true;
     const job = { name: shorten(enclosing), inProcess };
     if (['schedule', 'scheduleAtFixedRate'].includes(name) && isType(receiverType, 'java.util.Timer')) {

@@ -42,7 +42,7 @@ function findAnnotatables(reader: FileReader): readonly Annotatable[] {
   const things: Annotatable[] = [];
   const packageStart = /^\s*(?:@[^;]*?\s)?package\s/.exec(text.blank)?.[0].length;
   if (packageStart !== undefined)
-    things.push({ start: 0, end: packageStart, target: 'package', owner: reader.package });
+    things.push({ start: 0, end: packageStart, target: 'package', owner: reader.prologue.package });
   for (const { declaration: start, start: end, kind, name } of scopes.all) {
     if (start < end) things.push({ start, end, target: kind, owner: name });
   }

@@ -3,7 +3,7 @@ import { splitAtCommas } from './split.js';
 import type { FileReader } from './file-reader.js';
 import type { JavaCall } from './java-source.js';
 import { receiverTypeOf } from './receiver.js';
-import { startOfExpression, skipBlanksBack, skipTypeArgumentsBack } from './scan-back.js';
+import { skipBlanksBack, skipTypeArgumentsBack, startOfExpression, startOfIdentifier } from './scan-back.js';
 
 /** Words before a parenthesis that call nothing. */
 const keywords = new Set(
@@ -12,26 +12,35 @@ const keywords = new Set(
   ),
 );
 
-/** Reads all method calls, and `this(…)` and `super(…)`, in the order of their names. */
-export function readCalls(reader: FileReader): readonly JavaCall[] {
-  const { blank } = reader.text;
-  const declared = findDeclaredNames(reader);
-  const calls: JavaCall[] = [];
-  for (const match of blank.matchAll(/([\w$\u0080-\uffff]+)\s*\(/g)) {
-    const name = match[1] ?? '';
-    const open = match.index + match[0].length - 1;
-    const close = reader.text.partner[open] ?? -1;
-    if (close < 0 || keywords.has(name) || declared.has(match.index) || /^\d/.test(name)) continue;
-    if (declared.has(open) || blank.charAt(skipBlanksBack(blank, match.index) - 1) === '@') continue;
-    calls.push(describeCall(reader, { name, nameStart: match.index, open, close }));
-  }
-  return calls;
+/** A call in the text, of which no more than the name has been read. */
+export interface CallSite {
+  readonly name: string;
+  readonly nameStart: number;
+  /** Its parentheses. */
+  readonly open: number;
+  readonly close: number;
 }
 
-function describeCall(
-  reader: FileReader,
-  site: { name: string; nameStart: number; open: number; close: number },
-): JavaCall {
+/** Finds all method calls, and `this(…)` and `super(…)`, in the order of their names. */
+export function findCallSites(reader: FileReader): readonly CallSite[] {
+  const { blank, partner } = reader.text;
+  const declared = findDeclaredNames(reader);
+  const sites: CallSite[] = [];
+  for (let open = blank.indexOf('('); open >= 0; open = blank.indexOf('(', open + 1)) {
+    const end = skipBlanksBack(blank, open);
+    const nameStart = startOfIdentifier(blank, end);
+    const close = partner[open] ?? -1;
+    if (nameStart === end || close < 0 || declared.has(nameStart) || declared.has(open)) continue;
+    const name = blank.slice(nameStart, end);
+    if (keywords.has(name) || /^\d/.test(name)) continue;
+    if (blank.charAt(skipBlanksBack(blank, nameStart) - 1) === '@') continue;
+    sites.push({ name, nameStart, open, close });
+  }
+  return sites;
+}
+
+/** Describes a call: what it is called on, and what it is given. */
+export function describeCall(reader: FileReader, site: CallSite): JavaCall {
   const { text, scopes } = reader;
   const dot = skipBlanksBack(text.blank, skipTypeArgumentsBack(text.blank, site.nameStart)) - 1;
   const isQualified = text.blank.charAt(dot) === '.' && text.blank.charAt(dot - 1) !== '.';

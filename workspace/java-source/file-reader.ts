@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../syntax/grammar.js';
 import type { Bindings } from './bindings.js';
 import type { ConstantFolder } from './constants.js';
 import type { ConstructionSite } from './construction-sites.js';
+import type { JavaPrologue } from './imports.js';
 import type { JavaTypeName } from './java-source.js';
 import type { JavaText } from './java-text.js';
 import type { TypeResolver } from './resolve-type.js';
@@ -10,7 +11,7 @@ import type { Scopes } from './scopes.js';
 /** What is known of a file when its expressions are read. */
 export interface FileReader {
   readonly text: JavaText;
-  readonly package: string;
+  readonly prologue: JavaPrologue;
   /** Simple names of single imports. */
   readonly imported: ReadonlySet<string>;
   readonly nodes: readonly SyntaxNode[];

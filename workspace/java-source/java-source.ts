@@ -1,6 +1,6 @@
 /**
- * What a Java source file says, as plain data: parsed once by tree-sitter, used by every analyzer and rule. Comments
- * are not in it. `enclosing`, `owner` and the like are qualified: `a.b.Type.method`; nested types are `a.b.Outer.Inner`,
+ * What a Java source file says, as plain data: parsed once by tree-sitter, used by every analyzer and rule. Each list is
+ * read when it is first asked for. Comments are not in it. `enclosing`, `owner` and the like are qualified: `a.b.Type.method`; nested types are `a.b.Outer.Inner`,
  * the n-th anonymous class of a type is `a.b.Type$n`. Type names are resolved where syntax allows (imports, same package, java.lang) and are then
  * qualified; otherwise they are as written and `resolved` is false. Lines are 1-based.
  */
@@ -13,6 +13,8 @@ export interface JavaSource {
   readonly fields: readonly JavaField[];
   readonly variables: readonly JavaVariable[];
   readonly calls: readonly JavaCall[];
+  /** The calls of the names that a test wants: much cheaper than all calls, as only these are looked at closely. */
+  readonly callsNamed: (wants: (name: string) => boolean) => readonly JavaCall[];
   readonly constructions: readonly JavaConstruction[];
   readonly annotations: readonly JavaAnnotation[];
   readonly strings: readonly JavaString[];

@@ -1,12 +1,35 @@
 import type { JavaText } from './java-text.js';
 
-const identifier = /[\w$\u0080-\uffff]/;
-
 /** The offset after the last character before `offset` that is no blank. */
 export function skipBlanksBack(blank: string, offset: number): number {
   let at = offset;
-  while (at > 0 && /\s/.test(blank.charAt(at - 1))) at--;
+  while (at > 0 && isBlank(blank.charCodeAt(at - 1))) at--;
   return at;
+}
+
+/** `\s`; asked for every character, and most are letters. */
+function isBlank(code: number): boolean {
+  if (code === 32 || (code >= 9 && code <= 13)) return true;
+  return code >= 160 && /\s/.test(String.fromCharCode(code));
+}
+
+/** The start of the identifier that ends before `offset`, or `offset` itself. */
+export function startOfIdentifier(blank: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && isIdentifierCode(blank.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** `[\w$\u0080-\uffff]` */
+function isIdentifierCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36 ||
+    code >= 128
+  );
 }
 
 /** The offset of the `<` of type arguments that end before `offset`, or `offset` itself. */
@@ -52,8 +75,7 @@ function startOfLink({ blank, partner }: JavaText, offset: number): number {
     at = isBody || /[)\]]/.test(blank.charAt(before - 1)) ? before : skipTypeArgumentsBack(blank, before);
   }
   if (blank.charAt(at - 1) === '"') return startOfString(blank, at);
-  while (at > 0 && identifier.test(blank.charAt(at - 1))) at--;
-  return at;
+  return startOfIdentifier(blank, at);
 }
 
 /** Between the quotes of a blanked string there are blanks only. */

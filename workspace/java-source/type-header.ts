@@ -25,6 +25,11 @@ export const typeKinds = [
   'annotation_type_declaration',
 ];
 
+const clauses = {
+  extends: /\bextends\b([^]*?)(?=\b(?:extends|implements|permits)\b|$)/,
+  implements: /\bimplements\b([^]*?)(?=\b(?:extends|implements|permits)\b|$)/,
+};
+
 /** Reads a type's header, or answers undefined where the source is broken. */
 export function readTypeHeader(text: JavaText, node: SyntaxNode): TypeHeader | undefined {
   const { blank, partner } = text;
@@ -39,8 +44,8 @@ export function readTypeHeader(text: JavaText, node: SyntaxNode): TypeHeader | u
   const close = blank.indexOf('(', parameters.end);
   const from = close >= 0 && close < bodyStart ? (partner[close] ?? close) + 1 : parameters.end;
   const header = blankGenerics(blank.slice(from, Math.max(from, bodyStart)));
-  const clause = (word: string): Span | undefined => {
-    const found = new RegExp(`\\b${word}\\b([^]*?)(?=\\b(?:extends|implements|permits)\\b|$)`).exec(header);
+  const clause = (word: keyof typeof clauses): Span | undefined => {
+    const found = clauses[word].exec(header);
     if (!found) return undefined;
     const start = from + found.index + word.length;
     return { start, end: from + found.index + found[0].length };

@@ -1,6 +1,7 @@
 /** Finds which of some words stand in a text, all in one pass, and counts its lines on the way. */
 export interface WordMatcher {
-  readonly words: readonly string[];
+  /** No word has other characters. */
+  readonly isAscii: boolean;
   /** Answers the indices of the words found, ascending, and the number of lines. */
   readonly scan: (
     bytes: Uint8Array,
@@ -25,7 +26,7 @@ export function createWordMatcher(words: readonly string[], options: { ignoreCas
   const trie = buildTrie(encoded, classes, count);
   const { table, ends } = buildAutomaton(trie, count);
   return {
-    words,
+    isAscii: words.every((word) => /^[ -~]*$/.test(word)),
     scan: (bytes, length) => {
       const found = new Set<number>();
       let state = 0;

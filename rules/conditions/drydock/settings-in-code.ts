@@ -9,7 +9,7 @@ export function javaSettings(file: SourceFile): Setting[] {
   const found: Setting[] = [];
   for (const { name, constant, line } of [...source.fields, ...source.variables])
     if (constant !== undefined) found.push({ file, key: name, value: constant, line, element: 'variable' });
-  for (const call of source.calls) {
+  for (const call of source.callsNamed((name) => puts.has(name) || setter.test(name))) {
     const setting = settingOfCall(call);
     if (setting) found.push({ file, ...setting, line: call.line, element: call.name });
   }
@@ -25,13 +25,15 @@ const puts = new Set([
   'setHeader',
 ]);
 
+const setter = /^(set|with)[A-Z]/;
+
 function settingOfCall(call: JavaCall): { key: string; value: string } | undefined {
   const [first, second] = call.arguments;
   if (puts.has(call.name) && call.arguments.length === 2) {
     const key = first?.constant ?? first?.text;
     return key === undefined || second?.constant === undefined ? undefined : { key, value: second.constant };
   }
-  if (/^(set|with)[A-Z]/.test(call.name) && call.arguments.length === 1 && first?.constant !== undefined) {
+  if (setter.test(call.name) && call.arguments.length === 1 && first?.constant !== undefined) {
     const name = call.name.replace(/^(set|with)/, '');
     return { key: name.charAt(0).toLowerCase() + name.slice(1), value: first.constant };
   }

@@ -5,7 +5,8 @@ import { compileRe2 } from '../../patterns/regex.js';
 import { compileArguments } from '../arguments.js';
 import { compileAnnotated } from './annotated.js';
 import { type JavaPattern, parseJavaPattern } from './pattern.js';
-import { type JavaUse, usesAt } from './uses.js';
+import { usesAt } from './use-index.js';
+import type { JavaUse } from './uses.js';
 import { reasons } from '../../engine/reasons.js';
 
 /**
@@ -78,9 +79,7 @@ function findUses(scope: Scope, location: string, patterns: readonly JavaPattern
 
 function candidates(scope: Scope, location: string, pattern: JavaPattern): readonly JavaUse[] {
   const index = usesAt(scope, location);
-  return pattern.simple === undefined || location === 'PACKAGE'
-    ? index.all
-    : (index.bySimple.get(pattern.simple) ?? []);
+  return pattern.simple === undefined || location === 'PACKAGE' ? index.all() : index.named(pattern.simple);
 }
 
 function fitsMethod(use: JavaUse, pattern: JavaPattern, scope: Scope): boolean {

@@ -5,7 +5,6 @@ import type {
   JavaTypeName,
 } from '../../../workspace/java-source/java-source.js';
 import type { SourceFile } from '../../../workspace/project.js';
-import { remember, type Scope } from '../../engine/scope.js';
 
 /** One place in Java code that a pattern can name. */
 export interface JavaUse {
@@ -29,32 +28,7 @@ export interface JavaUse {
   readonly owner?: string;
 }
 
-/** Uses of one location, found by their last segment. */
-export interface UseIndex {
-  readonly all: readonly JavaUse[];
-  readonly bySimple: ReadonlyMap<string, readonly JavaUse[]>;
-}
-
-type Extract = (file: SourceFile, source: JavaSource) => readonly JavaUse[];
-
-/** The uses at a location over all Java files of the scope; extracted once. */
-export function usesAt(scope: Scope, location: string): UseIndex {
-  return remember(scope, `java:${location}`, () => {
-    const extract = Object.hasOwn(extractors, location) ? extractors[location] : extractors.ANY;
-    const all: JavaUse[] = [];
-    for (const file of scope.java) {
-      const source = file.java();
-      if (source && extract) all.push(...extract(file, source));
-    }
-    const bySimple = new Map<string, JavaUse[]>();
-    for (const use of all) {
-      const list = bySimple.get(use.simple);
-      if (list) list.push(use);
-      else bySimple.set(use.simple, [use]);
-    }
-    return { all, bySimple };
-  });
-}
+export type Extract = (file: SourceFile, source: JavaSource) => readonly JavaUse[];
 
 function namesOf(type: JavaTypeName | undefined): readonly string[] {
   if (!type) return [];
@@ -87,8 +61,12 @@ const imports: Extract = (file, source) =>
     return typeUse(file, source, { name: type, resolved: true }, { line, element: shown, kind: 'Module' });
   });
 
-const declarations: Extract = (file, source) =>
-  source.types.map((type) =>
+function declarationsOf(
+  file: SourceFile,
+  source: JavaSource,
+  types: JavaSource['types'],
+): readonly JavaUse[] {
+  return types.map((type) =>
     typeUse(
       file,
       source,
@@ -96,6 +74,9 @@ const declarations: Extract = (file, source) =>
       { line: type.line, element: lastSegment(type.name), kind: 'Class', owner: type.name },
     ),
   );
+}
+
+const declarations: Extract = (file, source) => declarationsOf(file, source, source.types);
 
 const supertypes =
   (accepts: (type: JavaSource['types'][number]) => boolean): Extract =>
@@ -111,8 +92,13 @@ const supertypes =
       ),
     );
 
-const calls: Extract = (file, source) =>
-  source.calls.map((call) => ({
+/** The calls of some names. */
+export const callsIn = (
+  file: SourceFile,
+  source: JavaSource,
+  wants: (name: string) => boolean,
+): readonly JavaUse[] =>
+  source.callsNamed(wants).map((call) => ({
     file,
     source,
     line: call.line,
@@ -255,7 +241,7 @@ const any: Extract = (file, source) => [
 const extractors: Readonly<Record<string, Extract>> = {
   ANY: any,
   TYPE: (file, source) => [...declarations(file, source), ...typeReferences(file, source)],
-  METHOD_CALL: calls,
+  METHOD_CALL: (file, source) => callsIn(file, source, () => true),
   CONSTRUCTOR_CALL: constructions,
   IMPORT: imports,
   ANNOTATION: annotations,
@@ -268,6 +254,15 @@ const extractors: Readonly<Record<string, Extract>> = {
   FIELD_DECLARATION: fields,
   RETURN_TYPE: returnTypes,
   ENUM: (file, source) =>
-    declarations(file, { ...source, types: source.types.filter((type) => type.kind === 'enum') }),
+    declarationsOf(
+      file,
+      source,
+      source.types.filter((type) => type.kind === 'enum'),
+    ),
   CLASS: declarations,
 };
+
+/** How the uses of a location are read from a file; a location that is none stands for any. */
+export function extractorOf(location: string): Extract {
+  return (Object.hasOwn(extractors, location) ? extractors[location] : undefined) ?? any;
+}
