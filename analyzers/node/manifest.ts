@@ -8,6 +8,8 @@ export interface NodeManifest {
   readonly name: string | undefined;
   readonly version: string | undefined;
   readonly main: string | undefined;
+  /** The program that the package installs, if it is the only one or named as the package. */
+  readonly program: string | undefined;
   readonly type: 'module' | 'commonjs';
   readonly packageManager: string | undefined;
   readonly engines: ReadonlyMap<string, string>;
@@ -32,6 +34,7 @@ export function readManifest(file: SourceFile): NodeManifest | undefined {
     name: text('name'),
     version: text('version'),
     main: text('main'),
+    program: programOf(json.bin, text('name')),
     type: text('type') === 'module' ? 'module' : 'commonjs',
     packageManager: text('packageManager'),
     engines: stringsOf(json.engines),
@@ -40,4 +43,12 @@ export function readManifest(file: SourceFile): NodeManifest | undefined {
     devDependencies: stringsOf(json.devDependencies),
     workspaces: Array.isArray(spaces) ? spaces.filter((one): one is string => typeof one === 'string') : [],
   };
+}
+
+/** `bin` is one path, or paths by name. https://docs.npmjs.com/cli/configuring-npm/package-json#bin */
+function programOf(bin: unknown, name: string | undefined): string | undefined {
+  if (typeof bin === 'string') return bin;
+  const programs = stringsOf(bin);
+  const own = name === undefined ? undefined : programs.get(name.replace(/^@[^/]+\//, ''));
+  return own ?? (programs.size === 1 ? [...programs.values()][0] : undefined);
 }

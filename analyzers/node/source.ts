@@ -80,30 +80,37 @@ function readSource(
   const { Node } = morph;
   source.forEachDescendant((node) => {
     const any: Morph.Node = node;
-    const line = node.getStartLineNumber();
     if (Node.isCallExpression(node) || Node.isNewExpression(node)) {
       const callee = node.getExpression().getText().replace(/\s+/g, '');
       calls.push({
         callee,
-        line: endOfCallee(node),
+        line: lineOf(node.getExpression(), 'end'),
         arguments: node.getArguments().map((one) => valueOf(morph, one, names)),
       });
     } else if (Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node)) {
-      strings.push({ value: node.getLiteralText(), line });
+      strings.push({ value: node.getLiteralText(), line: lineOf(any, 'start') });
     } else if (Node.isPropertyAssignment(node)) {
       const initializer = node.getInitializer();
       if (initializer && !Node.isObjectLiteralExpression(initializer)) {
-        properties.push({ path: pathOf(morph, any), value: valueOf(morph, initializer, names), line });
+        properties.push({
+          path: pathOf(morph, any),
+          value: valueOf(morph, initializer, names),
+          line: lineOf(any, 'start'),
+        });
       }
     }
     const name = environmentName(morph, node);
-    if (name !== undefined) environment.push({ name, line, ...defaultOf(morph, node, names) });
+    if (name !== undefined)
+      environment.push({ name, line: lineOf(node, 'start'), ...defaultOf(morph, node, names) });
   });
   return { file, calls, environment, properties, strings, collections: collectionsOf(source) };
 }
 
-function endOfCallee(node: Morph.CallExpression | Morph.NewExpression): number {
-  return node.getExpression().getEndLineNumber();
+/** By the compiler's own table of lines: ts-morph counts line breaks from the top of the file for every node. */
+function lineOf(node: Morph.Node, place: 'start' | 'end'): number {
+  const file = node.getSourceFile().compilerNode;
+  const position = place === 'start' ? node.compilerNode.getStart(file) : node.compilerNode.getEnd();
+  return file.getLineAndCharacterOfPosition(position).line + 1;
 }
 
 function variablesOf(morph: typeof Morph, source: Morph.SourceFile): ReadonlyMap<string, Morph.Expression> {

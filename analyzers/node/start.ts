@@ -55,6 +55,20 @@ export function emitStart(given: NodePackage, { unit, collector, by }: ServiceTa
     'inferred',
   );
   const start = startCommand(given);
+  const port = start && /\s(?:--port|-p)[= ](?:\$\{(\w+):?[-=])?(\d{2,5})\b/.exec(start.command);
+  if (port)
+    collector.add(
+      'port',
+      unit,
+      {
+        port: Number(port[2]),
+        protocol: 'http',
+        purpose: 'application',
+        ...(port[1] === undefined ? {} : { configuredBy: port[1] }),
+      },
+      file.evidence(by, start.line),
+      'inferred',
+    );
   if (start)
     collector.add(
       'start-option',
@@ -84,6 +98,12 @@ function startCommand({ manifest, project, sources }: NodePackage): Start | unde
     const script = manifest.scripts.get(name);
     if (script === undefined || /\b(nodemon|--watch|pm2|forever)\b/.test(script)) continue;
     const command = nodeCommand(script) ?? script;
+    // What needs a compiler at every start is for developers; the package's own program is what others start.
+    if (
+      /^(?:yarn |npx |pnpm )*(?:babel-node|ts-node|tsx)\b/.test(command) &&
+      hasProgram({ manifest, project })
+    )
+      break;
     return {
       command,
       source: `package.json scripts.${name}`,
@@ -101,20 +121,32 @@ function startCommand({ manifest, project, sources }: NodePackage): Start | unde
   const listening = sources
     .find((source) => listens(source))
     ?.file.path.slice(unit === '' ? 0 : unit.length + 1);
-  const script = watched ?? manifest.main ?? conventional ?? listening;
+  const program = watched === undefined && hasProgram({ manifest, project }) ? manifest.program : undefined;
+  const script = watched ?? program ?? manifest.main ?? conventional ?? listening;
   if (script === undefined) return undefined;
-  const line = lineOfKey(file, watched === undefined ? 'main' : 'start') ?? 1;
+  const key = watched !== undefined ? 'start' : program === undefined ? 'main' : 'bin';
   return {
-    command: `node ${script}`,
-    source: watched === undefined ? 'package.json main' : 'package.json scripts.start',
-    line,
+    command: `node ${script.replace(/^\.\//, '')}`,
+    source: watched === undefined ? `package.json ${key}` : 'package.json scripts.start',
+    line: lineOfKey(file, key) ?? 1,
     certain: false,
   };
+}
+
+/** The package installs a program that is there without a build. */
+function hasProgram({ manifest, project }: Pick<NodePackage, 'manifest' | 'project'>): boolean {
+  return (
+    manifest.program !== undefined &&
+    project.file(joinPath(manifest.file.directory, manifest.program.replace(/^\.\//, ''))) !== undefined
+  );
 }
 
 /** The Node call of a script, without the settings of variables and the steps before it. */
 function nodeCommand(script: string): string | undefined {
   const last = script.split(/&&|;/).at(-1)?.trim() ?? script;
-  const clean = last.replace(/^cross-env\s+/, '').replace(/^(?:\w+=\S*\s+)+/, '');
+  const clean = last
+    .replace(/^cross-env\s+/, '')
+    .replace(/^(?:\w+=\S*\s+)+/, '')
+    .replace(/^(?:yarn|npx|pnpm(?: exec)?)\s+(?=node\s)/, '');
   return clean.startsWith('node ') || /^(next|nuxt|nest)\b/.test(clean) ? clean : undefined;
 }

@@ -71,6 +71,7 @@ export function defaultOf(
     }
     if (
       Node.isBinaryExpression(parent) ||
+      isReadAsFlag(morph, parent) ||
       Node.isIfStatement(parent) ||
       Node.isPrefixUnaryExpression(parent) ||
       Node.isConditionalExpression(parent)
@@ -80,6 +81,19 @@ export function defaultOf(
     at = parent;
   }
   return { optional: false };
+}
+
+/** `getBoolean(process.env.X)`, `flag(process.env.X, false)`: what is not set is read as no, or as the default beside it. */
+function isReadAsFlag(morph: typeof Morph, parent: Morph.Node): boolean {
+  const { Node } = morph;
+  if (!Node.isCallExpression(parent)) return false;
+  const [, second] = parent.getArguments();
+  const literal =
+    Node.isStringLiteral(second) ||
+    Node.isNumericLiteral(second) ||
+    Node.isTrueLiteral(second) ||
+    Node.isFalseLiteral(second);
+  return literal || /(bool(ean)?|flag|truthy|enabled)$/i.test(parent.getExpression().getText());
 }
 
 /** A literal's value, a name's, the default of `process.env.X || 'd'`; templates as far as they are literal. */

@@ -144,5 +144,5 @@ test('variables of a start command are left to a shell; without a command a pers
     'server.js': server,
   });
   expect(unknown.component.command).toBeUndefined();
-  expect(unknown.manual.join('\n')).toContain('wrapper --node serve');
+  expect(JSON.stringify(unknown.plan.manual)).toContain('wrapper --node serve');
 });
