@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../report/display-width.js';
 import { inLanguage } from '../model/text.js';
 import type { Language, Text } from '../model/text.js';
 import type { Terminal } from './terminal.js';
@@ -75,10 +75,10 @@ function plainLines({ terminal, language }: Shown): Progress {
 }
 
 function clip(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text;
+  if (displayWidth(text) <= columns) return text;
   let clipped = '';
   for (const character of text) {
-    if (stringWidth(clipped + character) > columns - 1) break;
+    if (displayWidth(clipped + character) > columns - 1) break;
     clipped += character;
   }
   return `${clipped}…`;

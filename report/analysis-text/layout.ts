@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../display-width.js';
 import { inLanguage } from '../../model/text.js';
 import type { Language, Text } from '../../model/text.js';
 import { wrap } from '../check-text/wrap.js';
@@ -18,10 +18,10 @@ export interface AnalysisTextOptions {
 export function alignColumns(rows: readonly (readonly string[])[], gap = '  '): string[] {
   const widths: number[] = [];
   for (const row of rows)
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, stringWidth(cell));
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, displayWidth(cell));
   return rows.map((row) =>
     row
-      .map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - stringWidth(cell))))
+      .map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - displayWidth(cell))))
       .join(gap)
       .trimEnd(),
   );

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../display-width.js';
 import type { CheckDetail, CheckResult, CheckStatus } from '../../model/check.js';
 import { inLanguage } from '../../model/text.js';
 import type { Language } from '../../model/text.js';
@@ -28,8 +28,8 @@ const shownPasses = 8;
 
 /** Prints results for people: a line per target, under it what is wrong, where, and what to do. Ends in a newline. */
 export function printCheckText(results: readonly CheckResult[], options: CheckTextOptions): string {
-  const column = Math.max(0, ...results.map(({ check }) => stringWidth(check)));
-  const targets = Math.min(60, Math.max(0, ...results.map(({ target }) => stringWidth(target))));
+  const column = Math.max(0, ...results.map(({ check }) => displayWidth(check)));
+  const targets = Math.min(60, Math.max(0, ...results.map(({ target }) => displayWidth(target))));
   const lines: string[] = [];
   const counted = new Set<string>();
   for (const result of results) {

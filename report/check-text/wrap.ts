@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../display-width.js';
 
 /** Pads to a width in terminal columns; Chinese characters take two. */
 export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /** Breaks a text into lines of at most `width` columns: at spaces, and between Chinese characters. */
@@ -17,7 +17,7 @@ function wrapParagraph(text: string, width: number): string[] {
   for (const piece of text.match(
     /[\u2e80-\uffef][\u3001\u3002\uff0c\uff1b\uff1a\uff09\u201d]*|[^\s\u2e80-\uffef]+|\s+/g,
   ) ?? []) {
-    if (line !== '' && stringWidth(line + piece.trimEnd()) > width) {
+    if (line !== '' && displayWidth(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;
