@@ -15,6 +15,8 @@ export interface JavaSource {
   readonly calls: readonly JavaCall[];
   /** The calls of the names that a test wants: much cheaper than all calls, as only these are looked at closely. */
   readonly callsNamed: (wants: (name: string) => boolean) => readonly JavaCall[];
+  /** The names of all calls, each once, in the order of their first calls. */
+  readonly callNames: readonly string[];
   readonly constructions: readonly JavaConstruction[];
   readonly annotations: readonly JavaAnnotation[];
   readonly strings: readonly JavaString[];

@@ -49,7 +49,7 @@ function describeSource(reader: FileReader, onFault: OnFault): JavaSource {
   const { text, scopes, prologue } = reader;
   const [types, methods] = [list(() => describeTypes(reader)), list(() => describeMethods(reader))];
   const [fields, variables] = [list(() => describeFields(reader)), list(() => describeVariables(reader))];
-  const callsNamed = createCallReader(reader, list);
+  const { names, callsNamed } = createCallReader(reader, list);
   const calls = list(() => callsNamed(() => true));
   const constructions = list(() => reader.constructions.map((site) => describeConstruction(reader, site)));
   const annotations = list(() => readAnnotations(reader));
@@ -73,6 +73,9 @@ function describeSource(reader: FileReader, onFault: OnFault): JavaSource {
       return calls();
     },
     callsNamed,
+    get callNames() {
+      return names();
+    },
     get constructions() {
       return constructions();
     },
@@ -107,14 +110,19 @@ function readOnce<T>(read: () => readonly T[], onFault: OnFault): () => readonly
 function createCallReader(
   reader: FileReader,
   list: <T>(read: () => readonly T[]) => () => readonly T[],
-): JavaSource['callsNamed'] {
+): { readonly names: () => readonly string[]; readonly callsNamed: JavaSource['callsNamed'] } {
   const sites = list(() =>
     findCallSites(reader).map((site) => ({
       name: site.name,
       read: list(() => [describeCall(reader, site)]),
     })),
   );
-  return (wants) => sites().flatMap(({ name, read }) => (wants(name) ? read() : []));
+  const names = list(() => [...new Set(sites().map(({ name }) => name))]);
+  const callsNamed: JavaSource['callsNamed'] = (wants) => {
+    const wanted = new Set(names().filter(wants));
+    return wanted.size === 0 ? [] : sites().flatMap(({ name, read }) => (wanted.has(name) ? read() : []));
+  };
+  return { names, callsNamed };
 }
 
 function describeStrings(text: JavaText, scopes: Scopes): JavaSource['strings'] {

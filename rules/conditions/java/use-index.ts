@@ -1,3 +1,5 @@
+import type { JavaSource } from '../../../workspace/java-source/java-source.js';
+import type { SourceFile } from '../../../workspace/project.js';
 import type { JavaUse, Extract } from './uses.js';
 import { callsIn, extractorOf } from './uses.js';
 import { remember, type Scope } from '../../engine/scope.js';
@@ -17,13 +19,37 @@ export function usesAt(scope: Scope, location: string): UseIndex {
   if (location === 'METHOD_CALL') {
     const named = (simple: string): readonly JavaUse[] =>
       remember(scope, `java:${location}:${simple}`, () =>
-        usesIn(scope, (file, source) => callsIn(file, source, (name) => name === simple)),
+        (filesByCall(scope).get(simple) ?? []).flatMap(({ file, source }) =>
+          callsIn(file, source, (name) => name === simple),
+        ),
       );
     return { all, named };
   }
   const bySimple = (): ReadonlyMap<string, readonly JavaUse[]> =>
     remember(scope, `java:${location}:names`, () => groupBySimple(all()));
   return { all, named: (simple) => bySimple().get(simple) ?? [] };
+}
+
+interface ReadFile {
+  readonly file: SourceFile;
+  readonly source: JavaSource;
+}
+
+/** The files by the names of the calls in them. */
+function filesByCall(scope: Scope): ReadonlyMap<string, readonly ReadFile[]> {
+  return remember(scope, 'java:METHOD_CALL:files', () => {
+    const byName = new Map<string, ReadFile[]>();
+    for (const file of scope.java) {
+      const source = file.java();
+      if (!source) continue;
+      for (const name of source.callNames) {
+        const list = byName.get(name);
+        if (list) list.push({ file, source });
+        else byName.set(name, [{ file, source }]);
+      }
+    }
+    return byName;
+  });
 }
 
 function usesIn(scope: Scope, extract: Extract): readonly JavaUse[] {
