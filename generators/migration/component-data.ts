@@ -9,7 +9,7 @@ import { serialise } from '../kubernetes/manifest.js';
 import { claimName } from '../kubernetes/pod-volumes.js';
 import { zooKeeperRestore } from '../zookeeper/generate-zookeeper.js';
 import { zooKeeperSettings } from '../zookeeper/settings.js';
-import { kindName, runtimeName } from './names.js';
+import { kindName, purposeName, runtimeName } from './names.js';
 import { cell, decisionRow, manualRow } from './prose.js';
 
 /** Data of `migration/component.*`. */
@@ -71,7 +71,7 @@ function secretRows(scope: ComponentScope): Record<string, unknown>[] {
     secret.keys.map(({ key, purpose, foundAt }) => ({
       name: secret.name,
       key,
-      purpose: cell(purpose),
+      purpose: cell(say(scope, purposeName(purpose))),
       foundAt: foundAt === undefined ? '—' : `\`${cell(foundAt)}\``,
       placeholder: placeholder(secret.name, key),
     })),

@@ -1,4 +1,5 @@
 import type { ComponentPlan } from '../../model/plan-component.js';
+import { sameText } from '../../model/text.js';
 import type { Text } from '../../model/text.js';
 
 const kinds: Readonly<Record<ComponentPlan['kind'], Text>> = {
@@ -19,6 +20,24 @@ const products: Readonly<Record<string, string>> = {
   node: 'Node.js',
   zookeeper: 'ZooKeeper',
 };
+
+/** What a secret opens; a plan may name other purposes, which are shown as they are. */
+const purposes: Readonly<Record<string, Text>> = {
+  database: { en: 'database', 'zh-CN': '数据库' },
+  cache: { en: 'cache', 'zh-CN': '缓存' },
+  mail: { en: 'mail', 'zh-CN': '邮件' },
+  messaging: { en: 'messaging', 'zh-CN': '消息' },
+  ldap: { en: 'LDAP', 'zh-CN': 'LDAP' },
+  api: { en: 'API', 'zh-CN': 'API' },
+  keystore: { en: 'key store', 'zh-CN': '密钥库' },
+  session: { en: 'session', 'zh-CN': '会话' },
+  other: { en: 'other', 'zh-CN': '其他' },
+};
+
+/** The purpose of a secret in words. */
+export function purposeName(purpose: string): Text {
+  return purposes[purpose] ?? sameText(purpose);
+}
 
 /** What a component is. */
 export function kindName({ kind }: ComponentPlan): Text {
