@@ -7,6 +7,8 @@ import type { Terminal } from './terminal.js';
 export interface Progress {
   /** `done` of `total`, when there is a total. */
   readonly show: (text: Text, at?: { readonly done: number; readonly total: number }) => void;
+  /** The same for what changes often: only where the line moves. */
+  readonly tick: Progress['show'];
   readonly end: () => void;
 }
 
@@ -16,7 +18,7 @@ export function createProgress(options: {
   readonly language: Language;
   readonly quiet: boolean;
 }): Progress {
-  if (options.quiet) return { show: () => undefined, end: () => undefined };
+  if (options.quiet) return { show: () => undefined, tick: () => undefined, end: () => undefined };
   return options.terminal.errorInteractive ? movingLine(options) : plainLines(options);
 }
 
@@ -42,12 +44,14 @@ function movingLine({ terminal, language }: Shown): Progress {
     terminal.writeError(`\r\u001b[2K ${elapsed} ${clip(line, room)}`);
   };
   let timer: NodeJS.Timeout | undefined;
+  const show: Progress['show'] = (text, at) => {
+    line = describe(text, language, at);
+    draw();
+    timer ??= setInterval(draw, 200).unref();
+  };
   return {
-    show(text, at) {
-      line = describe(text, language, at);
-      draw();
-      timer ??= setInterval(draw, 200).unref();
-    },
+    show,
+    tick: show,
     end() {
       clearInterval(timer);
       timer = undefined;
@@ -70,6 +74,7 @@ function plainLines({ terminal, language }: Shown): Progress {
       last = line;
       terminal.writeError(`${line}\n`);
     },
+    tick: () => undefined,
     end: () => undefined,
   };
 }

@@ -11,6 +11,9 @@ export interface SourceTriggers {
   readonly php?: readonly string[];
 }
 
+/** Files after which somebody who watches is told. */
+const progressStep = 50;
+
 /** Texts that are with the grammar at a time: enough for its threads to have work while this one searches. */
 const parsedAtOnce = 16;
 
@@ -19,7 +22,11 @@ const parsedAtOnce = 16;
  * have any: the search runs in this thread, the grammar in others. Afterwards `sourcesWith` for these words, and
  * `java()` and `php()` of the files that it answers, come from memory. The results are the same without it.
  */
-export async function prepareSources(project: Project, triggers: SourceTriggers): Promise<void> {
+export async function prepareSources(
+  project: Project,
+  triggers: SourceTriggers,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
   const internals = internalsOf(project);
   if (!internals) return;
   const read = createFileReader(internals.limits.textBytes);
@@ -28,7 +35,9 @@ export async function prepareSources(project: Project, triggers: SourceTriggers)
     const words = [...new Set(triggers[language])];
     if (words.length === 0) continue;
     const matcher = createWordMatcher(words, { ignoreCase: ignoresCase[language] });
-    for (const file of internals.sources(language)) {
+    const files = internals.sources(language);
+    for (const [done, file] of files.entries()) {
+      if (done % progressStep === 0) onProgress?.(done, files.length);
       const { location } = file.entry;
       // Members of archives, and what can't be read, go through the file's own reading, which reports problems.
       const bytes = (location === undefined ? undefined : read(location)) ?? file.scannableBytes();

@@ -58,7 +58,10 @@ export async function analyzePaths(
     options.progress?.show(texts.analyzing(place.path), { done, total: places.length });
     // Lets a Ctrl-C in between two applications be heard, and the progress line be drawn.
     await new Promise((resolve) => setImmediate(resolve));
-    applications.push(await analyzeApplication(place, { id, run }));
+    const report = (read: number, total: number): void => {
+      options.progress?.tick(texts.reading(place.path, read, total), { done, total: places.length });
+    };
+    applications.push(await analyzeApplication(place, { id, run, report }));
   }
   const sorted = sortBy(applications, ({ id }) => [id]);
   return {
@@ -88,10 +91,10 @@ function placesAt(paths: readonly string[]): ApplicationPlace[] {
 
 async function analyzeApplication(
   place: ApplicationPlace,
-  { id, run }: { id: string; run: Run },
+  { id, run, report }: { id: string; run: Run; report: (read: number, total: number) => void },
 ): Promise<Application> {
   const { project } = openProject(place.path);
-  await prepareSources(project, run.triggers);
+  await prepareSources(project, run.triggers, report);
   const first = await runAnalyzers(analyzers, project);
   const assembled = assemble({
     applicationId: id,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,5 +131,31 @@ describe('the command line', () => {
     expect(out).toContain('示例：');
     expect(out).toContain('可选 schema、policy、dry-run、build、deploy；默认 policy');
     expect((await run('analyze', 'nowhere', '--lang', 'zh-CN')).error).toContain('不存在');
+  });
+});
+
+describe('completion', () => {
+  const complete = (script: string, ...words: string[]): string[] => {
+    const list = words.map((word) => `'${word}'`).join(' ');
+    const asked = `${script}\nCOMP_WORDS=(${list}); COMP_CWORD=${words.length - 1}; _drydock; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    return spawnSync('bash', ['-c', asked], { encoding: 'utf8', cwd: root }).stdout.trim().split('\n');
+  };
+
+  test('offers commands, commands below them, options and their values', async () => {
+    const { out: script } = await run('completion', 'bash');
+    expect(complete(script, 'drydock', 'ver')).toEqual(['verify']);
+    expect(complete(script, 'drydock', 'survey', 'im')).toEqual(['import']);
+    expect(complete(script, 'drydock', 'survey', 'import', '--o')).toEqual(['--output']);
+    expect(complete(script, 'drydock', 'verify', '--level', '')).toEqual([
+      'schema',
+      'policy',
+      'dry-run',
+      'build',
+      'deploy',
+    ]);
+    expect(complete(script, 'drydock', 'validate', '--format', 's')).toEqual(['sarif']);
+    expect(complete(script, 'drydock', 'plan', '--lang', 'z')).toEqual(['zh-CN']);
+    expect(complete(script, 'drydock', 'completion', '')).toEqual(expect.arrayContaining(['bash', 'zsh']));
+    expect(complete(script, 'drydock', 'analyze', 'bro')).toEqual(['broken']);
   });
 });
