@@ -4,8 +4,8 @@ import type { Text } from '../../model/text.js';
 export const pipelineTexts = {
   analyzing: (path: string): Text => ({ en: `analysing ${path}`, 'zh-CN': `正在分析 ${path}` }),
   reading: (path: string, done: number, total: number): Text => ({
-    en: `analysing ${path}: ${done} of ${total} source files read`,
-    'zh-CN': `正在分析 ${path}：已读取 ${done}/${total} 个源文件`,
+    en: `${done} of ${total} source files read in ${path}`,
+    'zh-CN': `已读取 ${done}/${total} 个源文件：${path}`,
   }),
   generating: (): Text => ({ en: 'generating', 'zh-CN': '正在生成' }),
   validating: (): Text => ({ en: 'checking schema and policy', 'zh-CN': '正在校验结构与策略' }),
