@@ -132,7 +132,7 @@ export interface ConfigFilePlan {
   readonly mountPath: string;
   /** A whole file goes to a Secret when its format can't take a secret from the environment. */
   readonly store: 'config-map' | 'secret';
-  /** Changes on the way: the text `find` on line `line` (1-based) becomes `replace`. Never holds a secret's value. */
+  /** Changes on the way, line by line. Never holds a secret's value. */
   readonly changes: readonly ConfigChange[];
   readonly encoding?: string;
 }

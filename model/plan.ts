@@ -31,7 +31,7 @@ export interface PlanSettings {
   readonly imageMirror?: string;
   /** Kubernetes minor version that the manifests are for, `1.34`. */
   readonly kubernetesVersion: string;
-  /** Host name of a PEM bundle inside the build context is never used: the path as the user gave it. */
+  /** Path of the PEM certificates that builds trust, as the user gave it. */
   readonly caBundle?: string;
   /** Domain under which public components get an Ingress host; absent: no Ingress is generated. */
   readonly ingressDomain?: string;

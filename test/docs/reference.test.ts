@@ -6,7 +6,7 @@ import { printAnalyzersPage } from './analyzers-page.js';
 import { printCliPage } from './cli-page.js';
 import { sayIn } from './markdown.js';
 import type { Say } from './markdown.js';
-import { printPlanPage } from './plan-page.js';
+import { chineseDescriptions, printPlanPage, schemaDescriptions } from './plan-page.js';
 import { printRulesPage } from './rules-page.js';
 
 /** Reference pages are made of the metadata that the program runs on; `UPDATE_DOCS=1` writes them anew. */
@@ -41,5 +41,16 @@ describe('docs/reference', () => {
 
   test('holds no page that nothing makes', () => {
     expect(readdirSync(directory).sort()).toEqual(files.map(({ file }) => file).sort());
+  });
+
+  test('each description of the plan’s schema has its Chinese one, and no other has', () => {
+    const [english, chinese] = [schemaDescriptions(), chineseDescriptions()];
+    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
+    // Names in code style are the same in every language.
+    const namesIn = (text: string): string[] => [...new Set(text.match(/`[\w.]+`/g) ?? [])].sort();
+    for (const [key, text] of Object.entries(chinese)) {
+      expect(text).toMatch(/[\u4e00-\u9fff]/);
+      expect([key, namesIn(text)]).toEqual([key, namesIn(english[key] ?? '')]);
+    }
   });
 });
