@@ -41,6 +41,14 @@ describe('findApplications', () => {
     expect(find()).toEqual(['']);
   });
 
+  test('code beside a folder with the front page is one application with it', () => {
+    place('forum/public/index.php', 'forum/application/index.php', 'shop/index.php');
+    expect(find()).toEqual(['forum', 'shop']);
+    // Two sites in folders of these names are two.
+    place('sites/web/index.php', 'sites/intranet/index.php');
+    expect(find()).toEqual(['forum', 'shop', 'sites/intranet', 'sites/web']);
+  });
+
   test('an unpacked system package is one application, though its parts lie apart', () => {
     place('usr/share/forum/index.php', 'usr/share/doc/forum/copyright', 'etc/forum/index.php');
     expect(find()).toEqual(['']);

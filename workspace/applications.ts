@@ -57,7 +57,8 @@ interface Search {
 function searchDirectory(path: string, at: { search: Search; depth: number }): ApplicationPlace[] {
   const entries = listDirectory(path);
   const here: ApplicationPlace = { path, archive: false };
-  if (marksRoot(entries, at.search) || isUnpackedPackage(path, entries)) return [here];
+  if (marksRoot(entries, at.search) || hidesCode(path, entries) || isUnpackedPackage(path, entries))
+    return [here];
   if (at.depth >= deepest) return [];
   const below = (name: string): string => (path === '/' ? `/${name}` : `${path}/${name}`);
   const directories = entries.filter((entry) => entry.isDirectory() && !passedOver.test(entry.name));
@@ -82,6 +83,18 @@ function marksRoot(entries: readonly Dirent[], search: Search): boolean {
   if (files.some((name) => archiveKindOf(name) === undefined && search.isRoot(name))) return true;
   const composed = files.some((name) => /^(?:docker-)?compose\.ya?ml$/i.test(name));
   return composed && files.some((name) => /^readme/i.test(name));
+}
+
+const documentRoots = /^(?:public|public_html|htdocs|webroot|web)$/i;
+const codeBesideThem = /^(?:app|application|applications|src|library|lib|modules|config|includes?|classes)$/i;
+
+/** A front page in a folder of its own, and beside it the code that is not served: together one application. */
+function hidesCode(path: string, entries: readonly Dirent[]): boolean {
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  if (!names.some((name) => codeBesideThem.test(name))) return false;
+  return names
+    .filter((name) => documentRoots.test(name))
+    .some((name) => listDirectory(`${path}/${name}`).some((entry) => entry.name === 'index.php'));
 }
 
 /** Top directories of a whole machine; a package has none of them. */

@@ -71,6 +71,9 @@ describe('a directory', () => {
     write('package.json', '{}');
     write('node_modules/x/index.js', '');
     write('dist/a.js', '');
+    write('lib/3rdParty/pdf.php', '');
+    write('packages/composer/autoload_real.php', '');
+    write('packages/acme/x.php', '');
     write('src/big.js', `/* l */\n${'x'.repeat(9000)}`);
     write('src/app.js', 'let a;\n'.repeat(2000));
     const project = open();
@@ -79,8 +82,11 @@ describe('a directory', () => {
     expect(project.file('run.sh')?.executable).toBe(true);
     expect(project.files.map(({ path, origin }) => `${origin} ${path}`)).toEqual([
       'generated dist/a.js',
+      'vendored lib/3rdParty/pdf.php',
       'vendored node_modules/x/index.js',
       'own package.json',
+      'vendored packages/acme/x.php',
+      'vendored packages/composer/autoload_real.php',
       'own run.sh',
       'own src/app.js',
       'vendored src/big.js',

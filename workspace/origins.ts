@@ -2,7 +2,7 @@ import type { FileEntry } from './file-entry.js';
 import type { FileOrigin, SourceFile } from './project.js';
 
 const vendoredDirectories =
-  /^(?:node_modules|bower_components|jspm_packages|\.yarn|\.mvn|\.git|\.svn|\.hg|CVS|\.bzr|\.idea|\.vscode|\.settings|nbproject|site-packages|__MACOSX)$/;
+  /^(?:node_modules|bower_components|jspm_packages|\.yarn|\.mvn|\.git|\.svn|\.hg|CVS|\.bzr|\.idea|\.vscode|\.settings|nbproject|site-packages|__MACOSX|(?:third|3rd)[-_]?party)$/i;
 const vendoredFiles =
   /^(?:mvnw|mvnw\.cmd|gradlew|gradlew\.bat|\.project|\.classpath|\.DS_Store|Thumbs\.db|.*\.iml)$/i;
 const minifiedFiles = /[.-](?:min|pack|bundle)\.(?:js|css|mjs)$|\.(?:js|css)\.map$/i;
@@ -43,6 +43,8 @@ function directoryOrigin(path: string, exists: Exists): FileOrigin | undefined {
   if (builders?.some((file) => file === '' || exists(beside + file))) return 'generated';
   if (name === 'vendor' && (exists(`${path}/autoload.php`) || exists(`${beside}composer.json`)))
     return 'vendored';
+  // Composer's vendor-dir may have any name: https://getcomposer.org/doc/06-config.md#vendor-dir
+  if (exists(`${path}/composer/autoload_real.php`)) return 'vendored';
   if (name === 'wrapper' && beside.endsWith('gradle/')) return 'vendored';
   // WordPress itself, around the site's own wp-content and wp-config.php
   if (/^wp-(?:admin|includes)$/.test(name) && exists(`${beside}wp-includes/version.php`)) return 'vendored';

@@ -79,6 +79,6 @@ function looksLiteral(value: string): boolean {
   if (isPlaceholder(bare)) return false;
   // Code and prose: a call, a class name, a sentence, the start of a block.
   if (/^[\w.$]+\(.*\)?$|^([a-z_]\w*\.){2,}\w+$|[<>{}[]$|\s\S+\s/.test(bare)) return false;
-  // A path or a URL says where something is.
-  return !/^(\/[\w.-]+)+\/?$|^[a-z]+:\/\/[^@]*$/i.test(bare);
+  // A path or a URL says where something is, a URN what it is.
+  return !/^(\/[\w.-]+)+\/?$|^[a-z]+:\/\/[^@]*$|^urn:[a-z0-9-]+:/i.test(bare);
 }

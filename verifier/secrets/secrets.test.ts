@@ -101,6 +101,7 @@ describe('findSecrets', () => {
     'password.encoder=bcrypt',
     'jdbc:mysql://db/x?user=u&password=${PW}',
     'https://example.com/reset?token',
+    "'userPassword' => 'urn:oid:2.5.4.35',",
     'please enter your password: it must have eight letters',
     'spring.datasource.password.class=com.example.Secret',
     'ssl.keystore.password.file=/run/secrets/keystore',
