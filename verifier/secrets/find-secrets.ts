@@ -29,7 +29,7 @@ const queryPassword = /[?&;](?:password|passwd|pwd)=([^&;\s'"<>]+)/i;
 /** Forms in which configuration files assign a value: `[name, value]` are the groups. */
 const assignments: readonly RegExp[] = [
   // properties, env, ini, YAML, JSON
-  /^\s*(?:export\s+|set\s+|- )?["']?([\w.\-[\]]+)["']?\s*[=:]\s*(.+?)\s*[,;]?\s*$/g,
+  /^\s*(?:export\s+|set\s+|- )?["']?([\w.\-[\]]+)["']?\s*[=:](?!>)\s*(.+?)\s*[,;]?\s*$/g,
   // <property name="password" value="x"/>, <Resource password="x">
   /\bname=["']([^"']+)["']\s+value=["']([^"']*)["']/g,
   /\s([\w.-]+)=["']([^"']*)["']/g,
