@@ -166,11 +166,13 @@ export function keyOf(entry: SettingEntry): string {
   return entry.path.join('.');
 }
 
-/** A literal that is somebody's secret, not a placeholder that says "put yours here". */
+/** A literal that is somebody's secret, not a placeholder that says "put yours here", nor the name of a kind of value. */
 export function isSecretValue(value: string | undefined): boolean {
   return (
     isPlain(value) &&
-    !/^(your|change|enter|put|example|xxx|\.\.\.|null|none|false|true|password_here|secret_here)/i.test(value)
+    !/^(your|change|enter|put|example|xxx|\.\.\.|null|none|false|true|password_here|secret_here|urn:)/i.test(
+      value,
+    )
   );
 }
 
